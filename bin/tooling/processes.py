@@ -57,6 +57,7 @@ def run(command: Sequence[str | Path], *, otherwise: str, downloads: bool = Fals
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
+                check=False,
             )
         except OSError as error:
             raise CannotGoOn(f"{otherwise} ({error})") from error

@@ -29,7 +29,7 @@ def _runs() -> bool:
     version = (ROOT / ".python-version").read_text().strip()
     program = f"import sys; sys.exit(not sys.version.startswith('{version}.'))"
     try:
-        return subprocess.run([PYTHON, "-c", program], capture_output=True).returncode == 0
+        return subprocess.run([PYTHON, "-c", program], capture_output=True, check=False).returncode == 0
     except OSError:
         return False
 
@@ -56,7 +56,7 @@ def _interpreter(program: Path) -> str:
     """The Python of .python-version: the machine's, or one that uv brings."""
     version = (ROOT / ".python-version").read_text().strip()
     find = [program, "python", "find", "--no-project", "--system", "--no-python-downloads", version]
-    found = subprocess.run(find, capture_output=True, text=True, cwd=ROOT, env=environment())
+    found = subprocess.run(find, capture_output=True, text=True, cwd=ROOT, env=environment(), check=False)
     if found.returncode == 0:
         return found.stdout.strip()
     with step(f"Python {version}, which this machine lacks"):

@@ -29,7 +29,7 @@ def find() -> Path:
 
 
 def _version(program: str) -> tuple[int, ...]:
-    said = subprocess.run([program, "--version"], capture_output=True, text=True).stdout
+    said = subprocess.run([program, "--version"], capture_output=True, text=True, check=False).stdout
     found = re.search(r"(\d+)\.(\d+)", said)
     return tuple(map(int, found.groups())) if found else ()
 
@@ -43,4 +43,8 @@ def _install() -> None:
     failed = "uv could not be installed: install it by hand, then run again."
     run([sys.executable, "-m", "venv", "--clear", PRIVATE], otherwise=failed)
     pip = [PRIVATE / "bin" / "python", "-m", "pip", "install", "--disable-pip-version-check"]
-    run([*pip, "--only-binary", ":all:", "--require-hashes", "-r", REQUIREMENTS / "uv.txt"], otherwise=failed, downloads=True)
+    run(
+        [*pip, "--only-binary", ":all:", "--require-hashes", "-r", REQUIREMENTS / "uv.txt"],
+        otherwise=failed,
+        downloads=True,
+    )

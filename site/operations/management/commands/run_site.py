@@ -1,0 +1,77 @@
+"""The whole site on a developer's machine, from one command."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from argparse import ArgumentParser
+
+
+from config.environment import ROOT
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from operations.children import Children
+from operations.parents import end_with_parent
+from operations.ports import wanted_port
+from operations.search_engine import search_engine
+from operations.steps import step
+
+
+MANAGE = (sys.executable, ROOT / "manage.py")
+START_SECONDS = 60
+
+
+class Command(BaseCommand):
+    """Prepares the database and the index, serves the site, and stops all it started when it is stopped itself."""
+
+    help = (
+        "Run the whole site on this machine: database, demo content, Elasticsearch, worker and server. Ctrl-C ends it."
+    )
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--stop-with-parent", action="store_true", help="end when the process that started this does"
+        )
+
+    def handle(self, *, stop_with_parent: bool, **options: object) -> None:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        if stop_with_parent:
+            end_with_parent()
+        try:
+            self._run(wanted_port(os.environ))
+        except KeyboardInterrupt:
+            self.stdout.write("\nStopped, and everything it started.")
+
+    def _run(self, port: int) -> None:
+        with step(self.stdout, "Database"):
+            call_command("migrate", verbosity=0, interactive=False)
+        if not get_user_model()._default_manager.exists():
+            self.stdout.write("The database is empty: loading the demo content")
+            call_command("load_demo", stdout=self.stdout)
+        with search_engine(self.stdout, ROOT / "var" / "elasticsearch" / "node") as url, Children() as children:
+            environment = {**os.environ, "ELASTICSEARCH_URL": url}
+            if url:
+                with step(self.stdout, "Search index"):
+                    subprocess.run([*MANAGE, "rebuild_index", "--if-stale"], env=environment, check=True)
+            children.start("worker", [*MANAGE, "run_worker"], environment)
+            children.start("server", [*MANAGE, "runserver", f"127.0.0.1:{port}"], environment)
+            self._await_answer(children, port)
+            self.stdout.write(self.style.SUCCESS(f"\nThe site: http://localhost:{port}/"))
+            self.stdout.write(f"Editing:  http://localhost:{port}/admin/\nCtrl-C stops everything.\n")
+            raise CommandError(f"Stopped, because {children.wait()}.")
+
+    def _await_answer(self, children: Children, port: int) -> None:
+        until = time.monotonic() + START_SECONDS
+        while time.monotonic() < until:
+            if ended := children.ended():
+                raise CommandError(f"Stopped, because {ended}.")
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/livez", timeout=5).close()
+                return
+            except OSError:
+                time.sleep(0.2)
+        raise CommandError(f"Stopped, because the server did not answer within {START_SECONDS} s.")
