@@ -1,0 +1,32 @@
+"""Locks between processes."""
+
+import fcntl
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from search.embedded.errors import EmbeddedError
+
+
+@contextmanager
+def exclusive(path: Path, *, wait: float, otherwise: str) -> Iterator[int]:
+    """Hold the lock on a file, waiting at most ``wait`` seconds for it; yield its file descriptor.
+
+    A child process that is given the descriptor holds the lock too, until both have ended (see flock(2)).
+
+    Raises:
+        EmbeddedError: another process keeps the lock; the message is ``otherwise``.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    deadline = time.monotonic() + wait
+    with path.open("a") as file:
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise EmbeddedError(otherwise) from None
+                time.sleep(0.1)
+        yield file.fileno()
