@@ -30,12 +30,18 @@ class Children:
     ) -> None:
         self.stop()
 
-    def start(self, name: str, command: Sequence[str | Path], environment: Mapping[str, str]) -> None:
-        """Start a process in a group of its own, so that a Ctrl-C in the terminal reaches it through `stop` alone."""
+    def start(
+        self, name: str, command: Sequence[str | Path], environment: Mapping[str, str], *, user: str | None = None
+    ) -> None:
+        """Start a process in a group of its own, so that a Ctrl-C in the terminal reaches it through `stop` alone.
+
+        `user` is whom it runs as; None stands for whoever runs this.
+        """
         parent = os.getpid()
         self._processes[name] = subprocess.Popen(
             command,
             env=environment,
+            user=user,
             stdin=subprocess.DEVNULL,
             process_group=0,
             preexec_fn=lambda: end_with_parent(parent),  # noqa: PLW1509  # no thread runs when processes are started

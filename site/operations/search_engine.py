@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import OutputWrapper
+
 from operations.steps import step
 from search.embedded.errors import EmbeddedError
 from search.embedded.node import running_node

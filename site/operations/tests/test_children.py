@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from operations.children import Children
 
 SITE = Path(__file__).resolve().parents[2]

@@ -2,6 +2,7 @@ import logging
 import threading
 
 import pytest
+
 from operations.clock import Clock, Round
 
 

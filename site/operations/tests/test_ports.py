@@ -2,6 +2,7 @@ import socket
 
 import pytest
 from django.core.management.base import CommandError
+
 from operations.ports import wanted_port
 
 

@@ -8,17 +8,16 @@ import time
 import urllib.request
 from argparse import ArgumentParser
 
-
 from config.environment import ROOT
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+
 from operations.children import Children
 from operations.parents import end_with_parent
 from operations.ports import wanted_port
 from operations.search_engine import search_engine
 from operations.steps import step
-
 
 MANAGE = (sys.executable, ROOT / "manage.py")
 START_SECONDS = 60

@@ -5,6 +5,7 @@ from functools import partial
 
 from django.core.management import call_command
 from django_tasks_db.management.commands import db_worker
+
 from operations.clock import Clock, Round
 from operations.heartbeat import beat
 
