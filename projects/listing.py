@@ -1,0 +1,66 @@
+"""Lists of projects and news, as their index pages show them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from base.pagination import page_of
+from base.visibility import readable
+from django.db.models import F, QuerySet
+from django.http import QueryDict
+from projects.models.news_page import NewsPage
+from projects.models.project_page import ProjectPage, ProjectStatus
+from projects.models.theme import Theme
+from wagtail.models import Page
+
+if TYPE_CHECKING:
+    from projects.models.news_index_page import NewsIndexPage
+    from projects.models.project_index_page import ProjectIndexPage
+
+
+@dataclass(frozen=True)
+class FilterOption:
+    """One choice of a filter: what it is called, its value in the address, and whether it is chosen."""
+
+    value: str
+    label: str
+    selected: bool
+
+
+def project_listing(*, index: "ProjectIndexPage", query: QueryDict) -> dict[str, Any]:
+    """The projects below an index page that the query's ``theme`` and ``status`` leave, a page of them at a time.
+
+    A theme or status that there is not is taken as no filter.
+    """
+    themes = list(Theme.objects.filter(locale=index.locale))
+    theme = next((theme for theme in themes if theme.slug == query.get("theme")), None)
+    status = query.get("status") if query.get("status") in ProjectStatus.values else ""
+    projects = _below(ProjectPage.objects, index)
+    if theme:
+        projects = projects.filter(themes__translation_key=theme.translation_key).distinct()
+    if status:
+        projects = projects.filter(status=status)
+    return {
+        "projects": page_of(with_cards(projects), query.get("page")),
+        "theme_options": [FilterOption(t.slug, t.name, t == theme) for t in themes],
+        "status_options": [FilterOption(value, str(label), value == status) for value, label in ProjectStatus.choices],
+        "is_filtered": bool(theme or status),
+    }
+
+
+def with_cards(projects: "QuerySet[ProjectPage]") -> "QuerySet[ProjectPage]":
+    """With what a card shows, in a fixed number of queries however many projects there are."""
+    return projects.select_related("hero_image").prefetch_related("themes", "steps", "hero_image__renditions")
+
+
+def news_below(index: "NewsIndexPage") -> "QuerySet[NewsPage]":
+    """The live news articles below an index page, the newest first, those without a date last."""
+    return (
+        _below(NewsPage.objects, index)
+        .select_related("hero_image")
+        .prefetch_related("hero_image__renditions")
+        .order_by(F("date").desc(nulls_last=True), "-first_published_at")
+    )
+
+
+def _below(manager: Any, index: Page) -> Any:
+    return readable(manager.child_of(index)).defer_streamfields().order_by("title")

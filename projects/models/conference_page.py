@@ -1,0 +1,144 @@
+"""A conference, from its invitation to what came of it."""
+
+from typing import Any
+
+from base.blocks import BODY_BLOCKS
+from base.blocks.documents import DocumentsBlock
+from base.blocks.key_figures import KeyFigureBlock
+from base.blocks.links import LinksBlock
+from base.fuzzy_dates import (
+    FuzzyDateField,
+    fuzzy_date_bound_column,
+    fuzzy_date_constraint,
+    fuzzy_date_form_column,
+)
+from base.models import BasePage
+from base.rich_text import LINKED_TEXT, RichTextField
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from projects.models.contact_person import ContactPerson
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+
+class AttendanceMode(models.TextChoices):
+    """How one attends (schema.org's EventAttendanceModeEnumeration)."""
+
+    PHYSICAL = "physical", _("In person")
+    ONLINE = "online", _("Online")
+    MIXED = "mixed", _("In person and online")
+
+
+class ConferenceContact(Orderable):
+    """Whom to ring about a conference."""
+
+    page = ParentalKey("projects.ConferencePage", on_delete=models.CASCADE, related_name="contacts")
+    person = models.ForeignKey(
+        ContactPerson, verbose_name=_("contact person"), on_delete=models.PROTECT, related_name="+"
+    )
+
+    panels = [FieldPanel("person")]
+
+    class Meta(Orderable.Meta):
+        constraints = [models.UniqueConstraint(fields=["page", "person"], name="conference_contact_once")]
+
+
+class ConferencePage(BasePage):
+    """A conference of a project: invitation and programme before, outcome and materials after. Both stay."""
+
+    date_form = fuzzy_date_form_column()
+    date_earliest = fuzzy_date_bound_column()
+    date_latest = fuzzy_date_bound_column()
+    date = FuzzyDateField(
+        _("date"), form_field="date_form", earliest_field="date_earliest", latest_field="date_latest", blank=True
+    )
+    venue_name = models.CharField(_("place"), max_length=120, blank=True)
+    venue_address = models.CharField(_("address of the place"), max_length=200, blank=True)
+    attendance_mode = models.CharField(
+        _("how to attend"), max_length=10, choices=AttendanceMode, default=AttendanceMode.PHYSICAL
+    )
+    how_to_attend = RichTextField(_("about attending"), blank=True, features=LINKED_TEXT)
+    registration_url = models.URLField(_("registration form"), blank=True)
+    stream_url = models.URLField(_("stream"), blank=True)
+    registration_deadline_form = fuzzy_date_form_column()
+    registration_deadline_earliest = fuzzy_date_bound_column()
+    registration_deadline_latest = fuzzy_date_bound_column()
+    registration_deadline = FuzzyDateField(
+        _("registration deadline"),
+        form_field="registration_deadline_form",
+        earliest_field="registration_deadline_earliest",
+        latest_field="registration_deadline_latest",
+        blank=True,
+    )
+    input_deadline_form = fuzzy_date_form_column()
+    input_deadline_earliest = fuzzy_date_bound_column()
+    input_deadline_latest = fuzzy_date_bound_column()
+    input_deadline = FuzzyDateField(
+        _("deadline for input"),
+        form_field="input_deadline_form",
+        earliest_field="input_deadline_earliest",
+        latest_field="input_deadline_latest",
+        blank=True,
+    )
+    invitation = StreamField(BODY_BLOCKS, verbose_name=_("invitation"), blank=True)
+    outcome = StreamField(BODY_BLOCKS, verbose_name=_("outcome"), blank=True)
+    outcome_figures = StreamField([("figure", KeyFigureBlock())], verbose_name=_("outcome in figures"), blank=True)
+    materials = StreamField(
+        [("documents", DocumentsBlock()), ("links", LinksBlock())], verbose_name=_("materials"), blank=True
+    )
+
+    template = "projects/conference_page.html"
+    parent_page_types = ["projects.ProjectPage"]
+    subpage_types: list[str] = []
+    page_description = _("A conference with its programme, and what came of it.")
+
+    invitation_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("date"), FieldPanel("attendance_mode")]),
+        FieldRowPanel([FieldPanel("venue_name"), FieldPanel("venue_address")]),
+        FieldPanel("invitation"),
+        MultiFieldPanel(
+            [
+                FieldPanel("how_to_attend"),
+                FieldRowPanel([FieldPanel("registration_url"), FieldPanel("stream_url")]),
+                FieldRowPanel([FieldPanel("registration_deadline"), FieldPanel("input_deadline")]),
+            ],
+            heading=_("Attending"),
+        ),
+    ]
+    outcome_panels = [FieldPanel("outcome"), FieldPanel("outcome_figures"), FieldPanel("materials")]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(invitation_panels, heading=_("Invitation")),
+            ObjectList([InlinePanel("sessions", label=_("Session"), heading=_("Programme"))], heading=_("Programme")),
+            ObjectList(outcome_panels, heading=_("Outcome")),
+            ObjectList(
+                [InlinePanel("contacts", label=_("Contact person"), heading=_("Contact persons"))],
+                heading=_("Contact persons"),
+            ),
+            ObjectList(BasePage.promote_panels, heading=_("Promote")),
+        ]
+    )
+    search_fields = [*BasePage.search_fields, index.SearchField("invitation"), index.SearchField("outcome")]
+
+    class Meta:
+        verbose_name = _("conference")
+        verbose_name_plural = _("conferences")
+        constraints = [
+            fuzzy_date_constraint("date", "conference_date"),
+            fuzzy_date_constraint("registration_deadline", "conference_registration_deadline"),
+            fuzzy_date_constraint("input_deadline", "conference_input_deadline"),
+            models.CheckConstraint(
+                condition=models.Q(attendance_mode__in=AttendanceMode.values), name="conference_attendance_mode"
+            ),
+        ]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The programme by day and time, and whom to ring."""
+        from projects.related import around_conference
+
+        return super().get_context(request, *args, **kwargs) | around_conference(self)

@@ -1,0 +1,28 @@
+"""The list of contact persons."""
+
+from typing import Any
+
+from base.models import BasePage
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from projects.contacts import public_contacts
+
+
+class ContactDirectoryPage(BasePage):
+    """Everyone whom readers can ring or write to, in the page's language."""
+
+    template = "projects/contact_directory_page.html"
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+    page_description = _("Lists every published contact person.")
+
+    class Meta:
+        verbose_name = _("contact directory")
+        verbose_name_plural = _("contact directories")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The persons, by name."""
+        context = super().get_context(request, *args, **kwargs)
+        context["contacts"] = list(public_contacts(self.locale).select_related("photo"))
+        return context

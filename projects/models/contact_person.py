@@ -1,0 +1,90 @@
+"""Whom to ring."""
+
+from typing import Any
+
+from base.phone_numbers import PhoneNumberField, format_phone_number
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
+from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, TranslatableMixin
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+# What is true of a person in every language.
+SHARED_FIELDS = ["name", "phone", "email", "photo", "role_mailbox", "valid_until"]
+
+
+class ContactPerson(
+    PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, index.Indexed, models.Model
+):
+    """A person, or a role, that readers can ring or write to; one row a language, joined by ``translation_key``."""
+
+    name = models.CharField(_("name"), max_length=120)
+    title = models.CharField(_("title"), max_length=120, blank=True)
+    unit = models.CharField(_("unit"), max_length=120, blank=True)
+    phone = PhoneNumberField(_("telephone"), blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    photo = models.ForeignKey(
+        "base.CustomImage", verbose_name=_("photo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    photo_alt = models.CharField(_("alternative text"), max_length=200, blank=True)
+    note = models.TextField(_("note"), blank=True, help_text=_("What the person is contact for, or when to ring."))
+    role_mailbox = models.EmailField(
+        _("the unit's mailbox"), blank=True, help_text=_("Used where the person cannot be reached any more.")
+    )
+    valid_until = models.DateField(_("contact until"), null=True, blank=True)
+
+    override_translatable_fields = [
+        *(SynchronizedField(name, overridable=False) for name in SHARED_FIELDS),
+        *(TranslatableField(name) for name in ("title", "unit", "note", "photo_alt")),
+    ]
+
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("title"), FieldPanel("unit")]),
+        FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+        MultiFieldPanel([FieldPanel("photo"), FieldPanel("photo_alt")], heading=_("Photo")),
+        FieldPanel("note"),
+        MultiFieldPanel([FieldPanel("role_mailbox"), FieldPanel("valid_until")], heading=_("When the person leaves")),
+        PublishingPanel(),
+    ]
+    search_fields = [
+        index.AutocompleteField("name"),
+        index.SearchField("name"),
+        index.SearchField("title"),
+        index.SearchField("unit"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("contact person")
+        verbose_name_plural = _("contact persons")
+        ordering = ["name", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.title}" if self.title else self.name
+
+    @property
+    def phone_display(self) -> str:
+        """The telephone number as readers know it: 67 50 40 50."""
+        return format_phone_number(self.phone)
+
+    @property
+    def initials(self) -> str:
+        """At most two letters, shown where there is no photo."""
+        words = self.name.split()
+        return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
+        """Publish, and bring what is true in every language to the other languages at once.
+
+        wagtail-localize leaves synchronised fields of the translations as they were.
+        """
+        from projects.contacts import share_across_languages
+
+        super().publish(revision, *args, **kwargs)
+        share_across_languages(contact=self)
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        """The template that shows the card alone."""
+        return "projects/contact_person_preview.html"

@@ -1,0 +1,186 @@
+"""The steps of a project's process."""
+
+from datetime import date
+from typing import Any
+
+from base.fuzzy_dates import (
+    FuzzyDateField,
+    fuzzy_date_bound_column,
+    fuzzy_date_constraint,
+    fuzzy_date_form_column,
+)
+from base.rich_text import LINKED_TEXT, RichTextField
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
+
+
+class StepKind(models.TextChoices):
+    """What a step asks of the reader."""
+
+    STEP = "step", _("Step")
+    DEADLINE = "deadline", _("Deadline")
+    DECISION = "decision", _("Decision point")
+
+
+class StepState(models.TextChoices):
+    """Where a step stands on a day."""
+
+    COMPLETED = "completed", _("Completed")
+    ONGOING = "ongoing", _("Ongoing")
+    FUTURE = "future", _("Future")
+    UNDECIDED = "undecided", _("Undecided")
+    DATE_PASSED = "date_passed", _("Date passed")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+LINK_TARGETS = ["link_page", "link_document", "link_url"]
+
+
+class ProcessStep(TranslatableMixin, Orderable):
+    """One step of a process: what happens, and when as far as is known."""
+
+    page = ParentalKey("projects.ProjectPage", on_delete=models.CASCADE, related_name="steps")
+    title = models.CharField(_("title"), max_length=160)
+    kind = models.CharField(_("kind"), max_length=10, choices=StepKind, default=StepKind.STEP)
+    date_form = fuzzy_date_form_column()
+    date_earliest = fuzzy_date_bound_column()
+    date_latest = fuzzy_date_bound_column()
+    date = FuzzyDateField(
+        _("date"),
+        form_field="date_form",
+        earliest_field="date_earliest",
+        latest_field="date_latest",
+        blank=True,
+    )
+    date_label = models.CharField(
+        _("date in other words"),
+        max_length=60,
+        blank=True,
+        help_text=_("Shown instead of the date, such as “Before the summer of 2020”. The date still orders the step."),
+    )
+    text = RichTextField(_("text"), blank=True, features=LINKED_TEXT)
+    outcomes = StreamField(
+        [("outcome", blocks.CharBlock(label=_("Outcome"), max_length=160))],
+        verbose_name=_("possible outcomes"),
+        blank=True,
+        help_text=_("Only for a decision point."),
+    )
+    link_page = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("page"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    link_document = models.ForeignKey(
+        "base.CustomDocument",
+        verbose_name=_("document"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    link_url = models.URLField(_("address"), blank=True)
+    link_text = models.CharField(_("text of the link"), max_length=100, blank=True)
+    completed_confirmed = models.BooleanField(
+        _("has been carried out"),
+        default=False,
+        help_text=_("Tick when the step has taken place. A passed deadline needs no tick."),
+    )
+    cancelled = models.BooleanField(_("cancelled"), default=False)
+    state_override = models.CharField(
+        _("state"),
+        max_length=12,
+        choices=StepState,
+        blank=True,
+        help_text=_("Left empty, the state follows from the date."),
+    )
+
+    override_translatable_fields = [SynchronizedField("link_url", overridable=True)]
+
+    panels = [
+        FieldPanel("title"),
+        FieldRowPanel([FieldPanel("date"), FieldPanel("date_label")]),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("state_override")]),
+        FieldRowPanel([FieldPanel("completed_confirmed"), FieldPanel("cancelled")]),
+        FieldPanel("text"),
+        FieldPanel("outcomes"),
+        MultiFieldPanel(
+            [FieldPanel("link_text"), FieldPanel("link_page"), FieldPanel("link_document"), FieldPanel("link_url")],
+            heading=_("Read more"),
+            classname="collapsed",
+        ),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("step")
+        verbose_name_plural = _("steps")
+        constraints = [
+            fuzzy_date_constraint("date", "process_step_date"),
+            models.CheckConstraint(condition=models.Q(kind__in=StepKind.values), name="process_step_kind"),
+            models.CheckConstraint(
+                condition=models.Q(state_override__in=["", *StepState.values]), name="process_step_state"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def state_on(self, day: date) -> StepState:
+        """Where the step stands on the day: what the editor says, else what follows from the date.
+
+        A passed deadline is a fact; any other passed step is *date passed* until the editor confirms it.
+        """
+        if self.cancelled:
+            return StepState.CANCELLED
+        if self.state_override:
+            return StepState(self.state_override)
+        if self.completed_confirmed:
+            return StepState.COMPLETED
+        latest, earliest = self.date.latest, self.date.earliest
+        if latest is None:
+            return StepState.UNDECIDED
+        if latest < day:
+            return StepState.COMPLETED if self.kind == StepKind.DEADLINE else StepState.DATE_PASSED
+        if self.kind != StepKind.DEADLINE and earliest is not None and earliest <= day:
+            return StepState.ONGOING
+        return StepState.FUTURE
+
+    @property
+    def state(self) -> StepState:
+        """Where the step stands today, in the municipality's time zone."""
+        return self.state_on(timezone.localdate())
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the step stands under the heading of completed steps."""
+        if self.state == StepState.CANCELLED:
+            return self.date.latest is not None and self.date.latest < timezone.localdate()
+        return self.state in {StepState.COMPLETED, StepState.DATE_PASSED}
+
+    @property
+    def link(self) -> str:
+        """Where “read more” leads, empty where it leads nowhere that a reader can go."""
+        if self.link_page and self.link_page.live:
+            return str(self.link_page.url or "")
+        if self.link_document:
+            return str(self.link_document.url)
+        return self.link_url
+
+    def clean(self) -> None:
+        """Ask for one link target at most, with a text of its own, and for outcomes on decisions only."""
+        super().clean()
+        errors: dict[str, Any] = {}
+        targets = [name for name in LINK_TARGETS if getattr(self, name)]
+        for name in targets[1:]:
+            errors[name] = _("Choose one target: a page, a document or an address.")
+        if targets and not self.link_text:
+            errors["link_text"] = _("Write what the link leads to, such as “Invitation to the market dialogue”.")
+        if self.outcomes and self.kind != StepKind.DECISION:
+            errors["outcomes"] = _("Only a decision point has outcomes. Change the kind, or take the outcomes away.")
+        if errors:
+            raise ValidationError(errors)

@@ -1,0 +1,27 @@
+"""The list of projects."""
+
+from typing import Any
+
+from base.models import BasePage
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+
+class ProjectIndexPage(BasePage):
+    """All projects, filtered by theme and status."""
+
+    template = "projects/project_index_page.html"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["projects.ProjectPage"]
+    max_count_per_parent = 1
+    page_description = _("Lists the projects below it, with filters by theme and status.")
+
+    class Meta:
+        verbose_name = _("project list")
+        verbose_name_plural = _("project lists")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The projects that the filters leave, and the filters themselves."""
+        from projects.listing import project_listing
+
+        return super().get_context(request, *args, **kwargs) | project_listing(index=self, query=request.GET)

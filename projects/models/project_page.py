@@ -1,0 +1,143 @@
+"""The article of a project."""
+
+from functools import cached_property
+from typing import Any
+
+from base.fuzzy_dates import (
+    FuzzyDateField,
+    fuzzy_date_bound_column,
+    fuzzy_date_constraint,
+    fuzzy_date_form_column,
+)
+from base.blocks.partners import PartnerBlock
+from base.models import BasePage, HeroMixin
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from projects.blocks import PROJECT_BLOCKS
+from projects.models.contact_person import ContactPerson
+from projects.models.process_step import ProcessStep
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+
+class ProjectStatus(models.TextChoices):
+    """Where a project stands as a whole."""
+
+    PLANNED = "planned", _("Planned")
+    ONGOING = "ongoing", _("Ongoing")
+    PAUSED = "paused", _("Paused")
+    COMPLETED = "completed", _("Completed")
+    STOPPED = "stopped", _("Stopped")
+
+
+# A reader of these must be told why, or what came of it.
+NOTICED = {ProjectStatus.PAUSED, ProjectStatus.COMPLETED, ProjectStatus.STOPPED}
+
+
+class ProjectContact(Orderable):
+    """Whom to ring about a project. The person is shown in the page's language wherever that exists."""
+
+    page = ParentalKey("projects.ProjectPage", on_delete=models.CASCADE, related_name="contacts")
+    person = models.ForeignKey(
+        ContactPerson, verbose_name=_("contact person"), on_delete=models.PROTECT, related_name="+"
+    )
+
+    panels = [FieldPanel("person")]
+
+    class Meta(Orderable.Meta):
+        constraints = [models.UniqueConstraint(fields=["page", "person"], name="project_contact_once")]
+
+
+class ProjectPage(HeroMixin, BasePage):
+    """A project: what it is, where it stands, who is in it and what comes next."""
+
+    status = models.CharField(_("status"), max_length=10, choices=ProjectStatus, default=ProjectStatus.ONGOING)
+    status_notice = models.TextField(
+        _("notice to the reader"),
+        blank=True,
+        help_text=_("Shown above the article when the project is paused, completed or stopped."),
+    )
+    body = StreamField(PROJECT_BLOCKS, verbose_name=_("body"), blank=True)
+    period_form = fuzzy_date_form_column()
+    period_earliest = fuzzy_date_bound_column()
+    period_latest = fuzzy_date_bound_column()
+    period = FuzzyDateField(
+        _("period"),
+        form_field="period_form",
+        earliest_field="period_earliest",
+        latest_field="period_latest",
+        blank=True,
+        help_text=_("Such as 2021–2024, or autumn 2020."),
+    )
+    themes = ParentalManyToManyField("projects.Theme", verbose_name=_("themes"), blank=True)
+    funding = models.TextField(_("funding"), blank=True)
+    partners = StreamField([("partner", PartnerBlock())], verbose_name=_("partners"), blank=True)
+
+    template = "projects/project_page.html"
+    parent_page_types = ["projects.ProjectIndexPage"]
+    subpage_types = ["projects.ConferencePage"]
+    page_description = _("A project with its process, contact persons and conferences.")
+
+    article_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel([FieldPanel("status"), FieldPanel("status_notice")], heading=_("Status")),
+        HeroMixin.hero_panel,
+        FieldPanel("body"),
+    ]
+    about_panels = [
+        FieldRowPanel([FieldPanel("period")]),
+        FieldPanel("themes"),
+        FieldPanel("funding"),
+        FieldPanel("partners"),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(article_panels, heading=_("Article")),
+            ObjectList([InlinePanel("steps", label=_("Step"), heading=_("Process"))], heading=_("Process")),
+            ObjectList(
+                [InlinePanel("contacts", label=_("Contact person"), heading=_("Contact persons"))],
+                heading=_("Contact persons"),
+            ),
+            ObjectList(about_panels, heading=_("About the project")),
+            ObjectList(BasePage.promote_panels, heading=_("Promote")),
+        ]
+    )
+    search_fields = [*BasePage.search_fields, index.SearchField("body"), index.FilterField("status")]
+
+    class Meta:
+        verbose_name = _("project")
+        verbose_name_plural = _("projects")
+        constraints = [
+            fuzzy_date_constraint("period", "project_period"),
+            models.CheckConstraint(condition=models.Q(status__in=ProjectStatus.values), name="project_status"),
+        ]
+
+    @cached_property
+    def process(self) -> list[ProcessStep]:
+        """The steps in the editor's order."""
+        return list(self.steps.all())
+
+    @property
+    def completed_steps(self) -> list[ProcessStep]:
+        """The steps under the heading of what has been."""
+        return [step for step in self.process if step.is_past]
+
+    @property
+    def future_steps(self) -> list[ProcessStep]:
+        """The steps under the heading of what is to come, the ongoing ones among them."""
+        return [step for step in self.process if not step.is_past]
+
+    @property
+    def needs_notice(self) -> bool:
+        """Whether the reader must be told that the project no longer goes on as described."""
+        return self.status in NOTICED
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """What stands around the article: people, themes, conferences and news."""
+        from projects.related import around_project
+
+        return super().get_context(request, *args, **kwargs) | around_project(self)

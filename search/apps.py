@@ -1,0 +1,11 @@
+"""The app of the search engine."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SearchConfig(AppConfig):
+    """The public search: documents, index, outbox and views."""
+
+    name = "search"
+    verbose_name = _("Search")

@@ -1,0 +1,15 @@
+"""The app of what every page shares."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class BaseConfig(AppConfig):
+    """Shared models, blocks, components and conventions."""
+
+    name = "base"
+    verbose_name = _("Shared")
+
+    def ready(self) -> None:
+        """Register the conventions as system checks."""
+        from base import checks  # noqa: F401  # importing registers them

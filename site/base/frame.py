@@ -1,0 +1,126 @@
+"""What stands round every page: menu, breadcrumbs, language switcher. One query finds the pages they all link to."""
+
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.db.models import Q
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils import translation
+from wagtail.models import Page, Site
+
+HOME_DEPTH = 2
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link with its title; ``current`` where it leads to the page shown or to one above it."""
+
+    title: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """A link to the same page in a language, or to that language's home page where it has no translation.
+
+    ``name`` is the language's own name for itself, ``is_translation`` whether it leads to the same page.
+    """
+
+    code: str
+    name: str
+    url: str
+    current: bool
+    is_translation: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The links round a page. ``breadcrumbs`` end with the page itself; a home page has none."""
+
+    home: Link | None = None
+    menu_items: list[Link] = field(default_factory=list)
+    breadcrumbs: list[Link] = field(default_factory=list)
+    languages: list[LanguageLink] = field(default_factory=list)
+
+    @property
+    def alternates(self) -> list[LanguageLink]:
+        """The languages in which the page really exists, for hreflang; none where it has only one."""
+        existing = [language for language in self.languages if language.is_translation]
+        return existing if len(existing) > 1 else []
+
+
+def frame_of(request: HttpRequest) -> Frame:
+    """The frame of the page that the request shows (``request.page``), or of a view without one; found once a request."""
+    page: Page | None = getattr(request, "page", None)
+    cached = getattr(request, "_frame", None)
+    if cached is None or cached[0] is not page:
+        cached = (page, _build(request, page))
+        request._frame = cached  # type: ignore[attr-defined]  # kept for the request's length
+    frame: Frame = cached[1]
+    return frame
+
+
+def _build(request: HttpRequest, page: Page | None) -> Frame:
+    site = Site.find_for_request(request)
+    if site is None:
+        return Frame()
+    language = page.locale.language_code if page else translation.get_language()
+    wanted = Q(depth=HOME_DEPTH, translation_key=site.root_page.translation_key) | Q(
+        depth=HOME_DEPTH + 1, show_in_menus=True, locale__language_code=language
+    )
+    if page:
+        wanted |= Q(translation_key=page.translation_key) | Q(path__in=_ancestor_paths(page))
+    found = list(Page.objects.live().filter(wanted).select_related("locale").order_by("path"))
+
+    homes = {p.locale.language_code: p for p in found if p.translation_key == site.root_page.translation_key}
+    home = homes.get(language)
+    translations = {}
+    if page:
+        translations = {p.locale.language_code: p for p in found if p.translation_key == page.translation_key and not p.alias_of_id}
+    return Frame(
+        home=_link(home, request, page) if home else None,
+        menu_items=[_link(p, request, page) for p in found if home and _is_menu_item(p, home)],
+        breadcrumbs=[_link(p, request, page) for p in found if _is_breadcrumb(p, page)],
+        languages=[
+            link
+            for code, _name in settings.LANGUAGES
+            if (link := _language_link(code, request, page, homes.get(code), translations.get(code)))
+        ],
+    )
+
+
+def _ancestor_paths(page: Page) -> list[str]:
+    return [page.path[:end] for end in range(page.steplen * HOME_DEPTH, len(page.path) + 1, page.steplen)]
+
+
+def _is_menu_item(candidate: Page, home: Page) -> bool:
+    return candidate.show_in_menus and candidate.depth == HOME_DEPTH + 1 and candidate.path.startswith(home.path)
+
+
+def _is_breadcrumb(candidate: Page, page: Page | None) -> bool:
+    return page is not None and page.depth > HOME_DEPTH and page.path.startswith(candidate.path)
+
+
+def _link(target: Page, request: HttpRequest, page: Page | None) -> Link:
+    current = page is not None and page.path.startswith(target.path)
+    return Link(title=target.title, url=target.get_url(request) or "", current=current)
+
+
+def _language_link(
+    code: str, request: HttpRequest, page: Page | None, home: Page | None, translated: Page | None
+) -> LanguageLink | None:
+    if home is None:
+        return None
+    if page:
+        url = (translated or home).get_url(request) or ""
+    else:
+        url = translate_url(request.get_full_path(), code)
+    return LanguageLink(
+        code=code,
+        name=translation.get_language_info(code)["name_local"],
+        url=url,
+        current=code == (page.locale.language_code if page else translation.get_language()),
+        is_translation=page is None or translated is not None,
+    )

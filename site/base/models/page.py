@@ -1,0 +1,60 @@
+"""The page that every page of the site is."""
+
+from typing import Any
+
+from base.frame import frame_of
+from base.structured_data import breadcrumb_list
+from django.db import models
+from django.http import HttpRequest
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+# What search engines show of a description before they cut it, in characters.
+DESCRIPTION_LENGTH = 160
+
+
+class BasePage(Page):
+    """A page with a lead, which serves as its description where the editor wrote no other."""
+
+    lead = models.TextField(_("lead"), blank=True, help_text=_("One to three sentences that say what the page is about."))
+    social_image = models.ForeignKey(
+        "base.CustomImage",
+        verbose_name=_("picture for sharing"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown where the page is shared. Without one, its main picture is used."),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("lead")]
+    promote_panels = [*Page.promote_panels, FieldPanel("social_image")]
+    search_fields = [*Page.search_fields, index.SearchField("lead")]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def meta_description(self) -> str:
+        """The editor's description for search engines, else the beginning of the lead."""
+        return self.search_description or Truncator(self.lead).chars(DESCRIPTION_LENGTH)
+
+    @property
+    def share_image(self) -> "models.Model | None":
+        """The picture for Open Graph; page types with a main picture fall back on it."""
+        return self.social_image or getattr(self, "hero_image", None)
+
+    def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
+        """What the page is in schema.org's words, one dictionary a thing; at least its breadcrumbs."""
+        crumbs = frame_of(request).breadcrumbs
+        return [breadcrumb_list([*crumbs], request)] if crumbs else []
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Wagtail's context, and the structured data; also tells the frame which page it is put round."""
+        request.page = self  # type: ignore[attr-defined]  # read by base.frame
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["structured_data"] = self.get_structured_data(request)
+        return context

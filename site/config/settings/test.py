@@ -1,0 +1,15 @@
+"""Settings of ``make test``: fast hashing, tasks at once, nothing outside this machine."""
+
+from config.settings.base import *  # noqa: F403  # Django's idiom for layered settings
+from config.environment import ROOT
+
+SECRET_KEY = "only-for-tests"
+ALLOWED_HOSTS = ["*"]
+BASE_URL = WAGTAILADMIN_BASE_URL = "http://localhost"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MEDIA_ROOT = ROOT / "var" / "test-media"
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+COMPONENT_GALLERY = True
+# A test that wants the search engine names it; all others must do without.
+ELASTICSEARCH_URL = ""
