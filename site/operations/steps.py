@@ -1,22 +1,35 @@
 """Telling a person at the terminal what is going on."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from django.core.management.base import OutputWrapper
 
+CLEAR_LINE = "\r\x1b[K"
+
 
 @contextmanager
-def step(out: OutputWrapper, title: str) -> Iterator[None]:
-    """Show what is being done while it is, and at its end how long it took."""
+def step(out: OutputWrapper, title: str) -> Iterator[Callable[[str], None]]:
+    """Show what is being done while it is, and at its end how long it took.
+
+    Yields a function that takes a note of how far it is; a terminal shows the last one.
+    """
     started = time.monotonic()
+    terminal = out.isatty()
+
+    def note(text: str) -> None:
+        if terminal:
+            out.write(f"{CLEAR_LINE}{title}: {text} …", ending="")
+            out.flush()
+
     out.write(f"{title} …", ending="")
     out.flush()
     outcome = "failed"
     try:
-        yield
+        yield note
         outcome = "done"
     finally:
-        out.write(f" {outcome} in {time.monotonic() - started:.1f} s")
+        start = f"{CLEAR_LINE}{title} …" if terminal else ""
+        out.write(f"{start} {outcome} in {time.monotonic() - started:.1f} s")
         out.flush()

@@ -51,7 +51,7 @@ class Command(BaseCommand):
         if not get_user_model()._default_manager.exists():
             self.stdout.write("The database is empty: loading the demo content")
             call_command("load_demo", stdout=self.stdout)
-        with search_engine(self.stdout, ROOT / "var" / "elasticsearch" / "node") as url, Children() as children:
+        with search_engine(self.stdout) as url, Children() as children:
             environment = {**os.environ, "ELASTICSEARCH_URL": url}
             if url:
                 with step(self.stdout, "Search index"):

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django_tasks_db.management.commands import db_worker
 
 from operations.clock import Clock, Round
-from operations.heartbeat import beat
+from operations.health import beat
 
 
 class Command(db_worker.Command):
