@@ -12,7 +12,7 @@ from search.embedded.node import HOME, running_node
 
 
 def _say(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
+    sys.stderr.write(f"{line}\n")
 
 
 def main() -> int:
@@ -29,7 +29,8 @@ def main() -> int:
             build(find_java(), progress=_say)
             return 0
         with running_node(home=chosen.home, port=chosen.port, heap=chosen.heap, progress=_say) as node:
-            print(node.url, flush=True)
+            sys.stdout.write(f"{node.url}\n")
+            sys.stdout.flush()
             node.process.wait()
         raise EmbeddedError(f"Elasticsearch ended: see {chosen.home / 'logs' / 'server.log'}.")
     except EmbeddedError as error:

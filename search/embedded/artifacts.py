@@ -1,18 +1,16 @@
 """The jars the node is made of: fetched from the Maven repository, and hashed before every use."""
 
 import hashlib
-import os
-import tempfile
-import time
+import shutil
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from search.embedded.errors import EmbeddedError
+from search.embedded.repository import download
 
 LOCK = Path(__file__).with_name("artifacts.lock")
-ATTEMPTS = 3
 
 
 @dataclass(frozen=True)
@@ -58,47 +56,22 @@ def provide(artifacts: Iterable[Artifact], folder: Path, progress: Callable[[str
     wanted = {artifact: folder / artifact.filename for artifact in artifacts}
     missing = [artifact for artifact, file in wanted.items() if not artifact.is_in(file)]
     if missing:
-        folder.mkdir(parents=True, exist_ok=True)
+        scratch = folder / "unfinished"
+        shutil.rmtree(scratch, ignore_errors=True)  # what stopped half-way
+        scratch.mkdir(parents=True)
         with ThreadPoolExecutor(max_workers=6) as pool:
-            for count, artifact in enumerate(pool.map(lambda each: _fetch(each, wanted[each]), missing), start=1):
-                progress(f"Fetched {artifact.filename} ({count} of {len(missing)})")
+            fetched = pool.map(lambda artifact: _fetch(artifact, scratch, wanted[artifact]), missing)
+            for count, file in enumerate(fetched, start=1):
+                progress(f"Fetched {file.name} ({count} of {len(missing)})")
+        shutil.rmtree(scratch)
     return list(wanted.values())
 
 
-def _fetch(artifact: Artifact, target: Path) -> Artifact:
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".fetching-") as scratch:
-        fetched = _download(artifact.coordinate, Path(scratch))
-        if not artifact.is_in(fetched):
-            raise EmbeddedError(
-                f"{artifact.coordinate} has SHA-256 {sha256(fetched)}, not the {artifact.sha256} of the lock: "
-                "do not use it, and find out what altered it."
-            )
-        fetched.replace(target)
-    return artifact
-
-
-def _download(coordinate: str, repository_cache: Path) -> Path:
-    # Imported where it is needed: jgo takes half a second to import, and a node that is built needs none of it.
-    import requests
-    from jgo.config import GlobalSettings
-    from jgo.maven import MavenContext
-
-    # requests knows other names for a private certificate authority than OpenSSL and Python do.
-    if (authorities := os.environ.get("SSL_CERT_FILE")) and "CURL_CA_BUNDLE" not in os.environ:
-        os.environ.setdefault("REQUESTS_CA_BUNDLE", authorities)
-    # Repositories in jgo's configuration file are mirrors: they stand in for the public one.
-    repositories = GlobalSettings.load().repositories or None
-    for attempt in range(1, ATTEMPTS + 1):
-        context = MavenContext(repo_cache=repository_cache / str(attempt), remote_repos=repositories, timeout=60)
-        try:
-            return context.create_dependency(coordinate).artifact.resolve()
-        except requests.RequestException as error:
-            if attempt == ATTEMPTS:
-                raise EmbeddedError(
-                    f"Cannot fetch {coordinate} ({type(error).__name__}): check the network and the proxy and "
-                    "certificate settings (HTTPS_PROXY, REQUESTS_CA_BUNDLE), and run again."
-                ) from error
-            time.sleep(attempt)
-        except RuntimeError as error:
-            raise EmbeddedError(f"The Maven repository does not have {coordinate}: check its address.") from error
-    raise AssertionError("unreachable: the last attempt returns or raises")
+def _fetch(artifact: Artifact, scratch: Path, target: Path) -> Path:
+    fetched = download(artifact.coordinate, scratch / artifact.sha256)
+    if not artifact.is_in(fetched):
+        raise EmbeddedError(
+            f"{artifact.coordinate} has SHA-256 {sha256(fetched)}, not the {artifact.sha256} of the lock: "
+            "do not use it, and find out what altered it."
+        )
+    return fetched.replace(target)

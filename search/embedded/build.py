@@ -9,7 +9,7 @@ from pathlib import Path
 
 from search.embedded import artifacts
 from search.embedded.errors import EmbeddedError
-from search.embedded.java import Java
+from search.embedded.java import Java, java_environment
 from search.embedded.locks import exclusive
 from search.embedded.process import launched
 
@@ -86,7 +86,9 @@ def _compile(java: Java, jars: list[Path], target: Path) -> None:
         classes,
         SOURCES,
     ]
-    compiled = subprocess.run(command, capture_output=True, text=True, check=False)
+    compiled = subprocess.run(  # noqa: S603  # no word of it comes from outside
+        command, env=java_environment(), capture_output=True, text=True, check=False
+    )
     if compiled.returncode:
         raise EmbeddedError(f"The Java sources do not compile: {' '.join(compiled.stderr.split())}")
     shutil.copy(SOURCES / "log4j2.properties", classes)

@@ -30,8 +30,13 @@ class Java:
     def description(self) -> str:
         """What ``java -version`` prints; empty if the command does not work."""
         try:
-            shown = subprocess.run(
-                [self.executable, "-version"], capture_output=True, text=True, timeout=30, check=False
+            shown = subprocess.run(  # noqa: S603  # the command is where Java was found
+                [self.executable, "-version"],
+                env=java_environment(),
+                capture_output=True,
+                text=True,
+                timeout=30,
+                check=False,
             )
         except (OSError, subprocess.TimeoutExpired):
             return ""
@@ -47,6 +52,11 @@ class Java:
     def shares_classes(self) -> bool:
         """Whether it has the archive of the Java platform's own classes, on which an application's archive builds."""
         return (self.executable.resolve().parents[1] / "lib/server/classes.jsa").exists()
+
+
+def java_environment() -> dict[str, str]:
+    """The environment, without what would put the flags of other Java programs into ours."""
+    return {name: value for name, value in os.environ.items() if name not in ("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")}
 
 
 def bundled_java() -> Java | None:

@@ -1,6 +1,5 @@
 """One run of the node's process."""
 
-import os
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
@@ -10,6 +9,7 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from search.embedded.errors import EmbeddedError
+from search.embedded.java import java_environment
 
 MAIN = "org.elasticsearch.node.EmbeddedNode"
 FLAGS = (
@@ -70,17 +70,12 @@ def launched(
         f"http.port={port}",
     ]
     with (logs / "server.log").open("wb") as log:
-        process = subprocess.Popen(
+        process = subprocess.Popen(  # noqa: S603  # no word of it comes from outside
             command,
             stdin=subprocess.PIPE,
             stdout=log,
             stderr=subprocess.STDOUT,
-            # Flags meant for another Java program may not fit here.
-            env={
-                name: value
-                for name, value in os.environ.items()
-                if name not in ("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
-            },
+            env=java_environment(),
             # A group of its own: Ctrl-C reaches this process alone, which then stops the node in good order.
             process_group=0,
             pass_fds=keep,
