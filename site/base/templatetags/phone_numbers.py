@@ -1,0 +1,12 @@
+"""Telephone numbers as readers know them."""
+
+from base.phone_numbers import format_phone_number
+from django import template
+
+register = template.Library()
+
+
+@register.filter
+def phone(number: str) -> str:
+    """A telephone number in E.164, in the grouping that readers know."""
+    return format_phone_number(number)
