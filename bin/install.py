@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import fcntl
-import os
 
 from tooling import front_end, messages, python_packages, search_engine
 from tooling.console import exit_with
@@ -13,7 +12,7 @@ from tooling.places import CACHE
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--need-search", action="store_true", help="fail where the search engine cannot be built")
+    parser.add_argument("--search-engine", action="store_true", help="build the search engine beforehand")
     options = parser.parse_args()
     CACHE.mkdir(exist_ok=True)
     with (CACHE / "install.lock").open("w") as lock:
@@ -25,8 +24,8 @@ def main() -> None:
         python_packages.install()
         front_end.install()
         messages.install()
-        if options.need_search or not os.environ.get("ELASTICSEARCH_URL"):
-            search_engine.install(needed=options.need_search)
+        if options.search_engine:
+            search_engine.install()
 
 
 if __name__ == "__main__":

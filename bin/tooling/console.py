@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 
 
-class CannotGoOn(Exception):
+class StepError(Exception):
     """A step cannot be done. The message is one line that says what to do about it; `details` a tool's last lines."""
 
     def __init__(self, message: str, details: str = "") -> None:
@@ -45,7 +45,7 @@ def exit_with(main: Callable[[], int | None]) -> None:
     """Runs a command's main function: what it cannot do becomes its reason on standard error and status 1."""
     try:
         sys.exit(main())
-    except CannotGoOn as reason:
+    except StepError as reason:
         if reason.details:
             print(reason.details, file=sys.stderr)
         sys.exit(f"{reason}")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from .console import CannotGoOn, step
+from .console import StepError, step
 from .processes import run
 
 
@@ -28,7 +28,7 @@ class Program:
         ask = f"{self.name} is needed: install it (apt install {self.package}), then run again."
         prefix = _privileges()
         if prefix is None or shutil.which("apt-get") is None:
-            raise CannotGoOn(ask)
+            raise StepError(ask)
         with step(f"{self.name}, from Debian's package {self.package}"):
             apt = [*prefix, "apt-get", "--quiet"]
             quietly = {"DEBIAN_FRONTEND": "noninteractive"}
@@ -37,7 +37,7 @@ class Program:
             run(install, otherwise=ask, downloads=True, **quietly)
         if found := self.find():
             return found
-        raise CannotGoOn(ask)
+        raise StepError(ask)
 
 
 def on_path(*names: str) -> Callable[[], Path | None]:

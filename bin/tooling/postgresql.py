@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from operations.children import Children
 
-from .console import CannotGoOn, step
+from .console import StepError, step
 from .debian import Program
 
 START_SECONDS = 30
@@ -62,7 +62,7 @@ def _make(programs: Path, folder: Path, user: str | None) -> None:
     command = [programs / "initdb", *options, "-D", folder / "data"]
     made = subprocess.run(command, user=user, cwd=folder, capture_output=True, text=True, check=False)
     if made.returncode:
-        raise CannotGoOn("PostgreSQL could not make a cluster.", made.stderr)
+        raise StepError("PostgreSQL could not make a cluster.", made.stderr)
 
 
 def _command(programs: Path, folder: Path) -> list[str | Path]:
@@ -82,7 +82,7 @@ def _await(programs: Path, folder: Path, server: Children) -> None:
     until = time.monotonic() + START_SECONDS
     while subprocess.run([programs / "pg_isready", "-q", "-U", "postgres", "-h", folder], check=False).returncode:
         if ended := server.ended():
-            raise CannotGoOn(f"PostgreSQL could not be started: {ended}.")
+            raise StepError(f"PostgreSQL could not be started: {ended}.")
         if time.monotonic() > until:
-            raise CannotGoOn(f"PostgreSQL did not answer within {START_SECONDS} s.")
+            raise StepError(f"PostgreSQL did not answer within {START_SECONDS} s.")
         time.sleep(0.05)

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from .console import CannotGoOn
+from .console import StepError
 from .places import LOGS, ROOT
 
 SHOWN_LINES = 20
@@ -40,7 +40,7 @@ def environment() -> dict[str, str]:
 def run(command: Sequence[str | Path], *, otherwise: str, downloads: bool = False, **variables: str) -> None:
     """Runs a program from the repository's root, its output appended to var/log/install.log.
 
-    Raises `CannotGoOn` with the sentence `otherwise` and the output's last lines; where a program that `downloads`
+    Raises `StepError` with the sentence `otherwise` and the output's last lines; where a program that `downloads`
     told of a network that cannot be reached, the sentence says that instead.
     """
     LOGS.mkdir(parents=True, exist_ok=True)
@@ -60,10 +60,10 @@ def run(command: Sequence[str | Path], *, otherwise: str, downloads: bool = Fals
                 check=False,
             )
         except OSError as error:
-            raise CannotGoOn(f"{otherwise} ({error})") from error
+            raise StepError(f"{otherwise} ({error})") from error
     if finished.returncode:
         said = path.read_bytes()[start:].decode(errors="replace")
         if downloads and any(sign in said.lower() for sign in NO_NETWORK):
             otherwise = "No network, and this step downloads: connect (or set HTTPS_PROXY), then run again."
         kept = f"The whole output is in {path.relative_to(ROOT)}."
-        raise CannotGoOn(f"{otherwise} {kept}", "\n".join(said.splitlines()[-SHOWN_LINES:]))
+        raise StepError(f"{otherwise} {kept}", "\n".join(said.splitlines()[-SHOWN_LINES:]))

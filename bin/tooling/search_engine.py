@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from .console import CannotGoOn
 from .places import PYTHON, ROOT
 from .processes import run
 from .stamps import Step
 
 SOURCES = ROOT / "search" / "embedded"
+MADE = ROOT / "var" / "elasticsearch"
 
 
-def install(*, needed: bool) -> None:
-    """Builds it. Where it cannot be built and is not needed, says so in a line: the site then searches its database."""
-    try:
-        Step("Embedded Elasticsearch", ROOT / ".cache" / "embedded", (SOURCES,), _build).carry_out()
-    except CannotGoOn as reason:
-        if needed:
-            raise
-        print(f"The embedded Elasticsearch was not built, so search will answer from the database. {reason}")
+def install() -> None:
+    """Builds it. Where nobody asks for it beforehand, it builds itself when it is first started."""
+    Step("Embedded Elasticsearch", MADE / "installed", (SOURCES,), _build).carry_out()
 
 
 def _build() -> None:

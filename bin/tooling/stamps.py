@@ -15,7 +15,7 @@ UNFINISHED = "unfinished"
 
 
 def digest(inputs: Iterable[Path | str]) -> str:
-    """SHA-256 of texts, files, and folders with all they hold; of the repository's place too, which tools write down."""
+    """SHA-256 of texts, files, folders with all they hold, and the repository's place, which tools write down."""
     total = hashlib.sha256(str(ROOT).encode())
     for item in inputs:
         for part in _parts(item):

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from .console import CannotGoOn
+from .console import StepError
 from .debian import Program, on_path
 from .places import PYTHON, ROOT
 from .processes import environment
@@ -27,7 +27,7 @@ def findings() -> str:
         command = [PYTHON, "manage.py", "makemessages", "--locale", LANGUAGE, "--no-obsolete", "--verbosity", "0"]
         made = subprocess.run(command, cwd=copy, env=environment(), capture_output=True, text=True, check=False)
         if made.returncode:
-            raise CannotGoOn("The texts of the sources could not be gathered.", made.stderr)
+            raise StepError("The texts of the sources could not be gathered.", made.stderr)
         return "\n".join(_lacking(copy / "locale" / LANGUAGE / "LC_MESSAGES" / "django.po"))
 
 

@@ -9,7 +9,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from .console import CannotGoOn
+from .console import StepError
 from .places import CACHE, REQUIREMENTS
 from .processes import run
 from .stamps import Step
@@ -36,7 +36,7 @@ def _version(program: str) -> tuple[int, ...]:
 
 def _install() -> None:
     if find_spec("ensurepip") is None:
-        raise CannotGoOn(
+        raise StepError(
             f"{sys.executable} cannot make virtual environments, and uv is missing: "
             "apt install python3-venv (or install uv), then run again."
         )

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from .console import CannotGoOn
+from .console import StepError
 from .places import REQUIREMENTS, ROOT, VENV
 from .processes import environment
 
@@ -20,7 +20,7 @@ def findings() -> str:
     try:
         # One package first: where nothing is known of uv, nothing is of the others.
         audits = [_audit(REQUIREMENTS / "uv.txt"), _audit(REQUIREMENTS / "dev.txt")]
-    except CannotGoOn as reason:
+    except StepError as reason:
         print(f" not run: {reason}", end="", flush=True)
         return ""
     return "\n".join(vulnerable(audits))
@@ -37,7 +37,7 @@ def vulnerable(audits: list[dict[str, Any]]) -> list[str]:
 
 
 def _audit(requirements: Path) -> dict[str, Any]:
-    """pip-audit's report. Raises `CannotGoOn` if it could not look any package up."""
+    """pip-audit's report. Raises `StepError` if it could not look any package up."""
     try:
         done = subprocess.run(
             [*COMMAND, "--format", "json", "-r", requirements],
@@ -50,9 +50,9 @@ def _audit(requirements: Path) -> dict[str, Any]:
         )
         report: dict[str, Any] = json.loads(done.stdout)
     except subprocess.TimeoutExpired as error:
-        raise CannotGoOn(f"pip-audit's data gave no answer within {SECONDS} s") from error
+        raise StepError(f"pip-audit's data gave no answer within {SECONDS} s") from error
     except json.JSONDecodeError as error:
-        raise CannotGoOn("pip-audit's data is out of reach") from error
+        raise StepError("pip-audit's data is out of reach") from error
     if all("skip_reason" in package for package in report["dependencies"]):
-        raise CannotGoOn("pip-audit's data is out of reach, or knows none of these packages")
+        raise StepError("pip-audit's data is out of reach, or knows none of these packages")
     return report

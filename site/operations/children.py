@@ -38,13 +38,13 @@ class Children:
         `user` is whom it runs as; None stands for whoever runs this.
         """
         parent = os.getpid()
-        self._processes[name] = subprocess.Popen(
+        self._processes[name] = subprocess.Popen(  # noqa: S603  # the caller names the programs of this project
             command,
             env=environment,
             user=user,
             stdin=subprocess.DEVNULL,
             process_group=0,
-            preexec_fn=lambda: end_with_parent(parent),  # noqa: PLW1509  # no thread runs when processes are started
+            preexec_fn=lambda: end_with_parent(parent),  # no thread runs when processes are started
         )
 
     def ended(self) -> str | None:

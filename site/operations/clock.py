@@ -26,7 +26,7 @@ class Clock:
     """A context, within which a thread does the rounds. What fails is logged, and tried again at its next time."""
 
     def __init__(self, rounds: Iterable[Round], *, after_each: Callable[[], object] = lambda: None) -> None:
-        self._due = {each: 0.0 for each in rounds}
+        self._due = dict.fromkeys(rounds, 0.0)
         self._after_each = after_each
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="clock", daemon=True)

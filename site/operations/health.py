@@ -1,4 +1,4 @@
-"""Whether the process in this container works, as a container engine asks: `python -m operations.health site|worker`."""
+"""Whether this container's process works, as a container engine asks: `python -m operations.health site|worker`."""
 
 import http.client
 import os
@@ -7,7 +7,9 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-HEARTBEAT = Path(__file__).resolve().parents[2] / "var" / "worker.alive"
+from operations.places import ROOT
+
+HEARTBEAT = ROOT / "var" / "worker.alive"
 """The worker's sign of life: a file, touched whenever the clock has done its rounds."""
 OLDEST_HEARTBEAT_SECONDS = 120
 

@@ -1,4 +1,4 @@
-"""The instructions of a Dockerfile (docs.docker.com/reference/dockerfile), as far as the project's own uses the format."""
+"""The instructions of a Dockerfile (docs.docker.com/reference/dockerfile), as far as the project's own goes."""
 
 import re
 from collections.abc import Iterator

@@ -8,13 +8,13 @@ import time
 import urllib.request
 from argparse import ArgumentParser
 
-from config.environment import ROOT
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from operations.children import Children
 from operations.parents import end_with_parent
+from operations.places import ROOT
 from operations.ports import wanted_port
 from operations.search_engine import search_engine
 from operations.steps import step
@@ -55,13 +55,18 @@ class Command(BaseCommand):
             environment = {**os.environ, "ELASTICSEARCH_URL": url}
             if url:
                 with step(self.stdout, "Search index"):
-                    subprocess.run([*MANAGE, "rebuild_index", "--if-stale"], env=environment, check=True)
+                    self._index(environment)
             children.start("worker", [*MANAGE, "run_worker"], environment)
             children.start("server", [*MANAGE, "runserver", f"127.0.0.1:{port}"], environment)
             self._await_answer(children, port)
             self.stdout.write(self.style.SUCCESS(f"\nThe site: http://localhost:{port}/"))
             self.stdout.write(f"Editing:  http://localhost:{port}/admin/\nCtrl-C stops everything.\n")
             raise CommandError(f"Stopped, because {children.wait()}.")
+
+    def _index(self, environment: dict[str, str]) -> None:
+        """In a process of its own, since this one's settings do not know the search engine's address."""
+        command = [*MANAGE, "rebuild_index", "--if-stale"]
+        subprocess.run(command, env=environment, check=True)  # noqa: S603  # this project's own command
 
     def _await_answer(self, children: Children, port: int) -> None:
         until = time.monotonic() + START_SECONDS
