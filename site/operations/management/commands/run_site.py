@@ -7,6 +7,7 @@ import sys
 import time
 import urllib.request
 from argparse import ArgumentParser
+from pathlib import Path
 
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
@@ -19,7 +20,7 @@ from operations.ports import wanted_port
 from operations.search_engine import search_engine
 from operations.steps import step
 
-MANAGE = (sys.executable, ROOT / "manage.py")
+MANAGE: tuple[str | Path, ...] = (sys.executable, ROOT / "manage.py")
 START_SECONDS = 60
 
 

@@ -12,7 +12,7 @@ from operations.health import beat
 class Command(BaseCommand):
     """The worker of django-tasks-db for what is queued, and beside it a clock for what comes round again."""
 
-    help = "Do the site's background work: queued tasks, scheduled publishing and expiry, and keeping the index current."
+    help = "Do the site's background work: queued tasks, scheduled publishing and expiry, the index kept current."
 
     def handle(self, **options: object) -> None:
         rounds = [Round("Scheduled publishing and expiry", 60, partial(call_command, "publish_scheduled"))]
