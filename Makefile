@@ -7,7 +7,7 @@ run:
 	@bin/install && exec .venv/bin/python manage.py run_site --stop-with-parent
 
 test:
-	@bin/install --need-search && exec .venv/bin/python bin/test.py $(PYTEST)
+	@bin/install --search-engine && exec .venv/bin/python bin/test.py $(PYTEST)
 
 check:
 	@bin/install && exec .venv/bin/python bin/check.py
