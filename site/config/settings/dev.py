@@ -7,7 +7,7 @@ from config.environment import ROOT
 DEBUG = True
 SECRET_KEY = CONFIGURED_SECRET_KEY or "only-for-development"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
 COMPONENT_GALLERY = True
 (ROOT / "var").mkdir(exist_ok=True)
 SILENCED_SYSTEM_CHECKS = ["base.E003", "base.E004"]

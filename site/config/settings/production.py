@@ -1,6 +1,7 @@
 """Settings of a public site: HTTPS, fingerprinted files, everything secret from the environment."""
 
 from config.environment import env
+from config.mailers import smtp_mailer
 from config.settings.base import *  # noqa: F403  # Django's idiom for layered settings
 
 SECRET_KEY = env.str("SECRET_KEY")
@@ -18,8 +19,7 @@ SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 
-EMAIL_CONFIG = env.dj_email_url("EMAIL_URL", "smtp://localhost:25")
-vars().update(EMAIL_CONFIG)
+MAILERS = {"default": smtp_mailer(env.str("EMAIL_URL", "smtp://localhost:25"))}
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", "noreply@localhost")
 
 LOGGING = {
