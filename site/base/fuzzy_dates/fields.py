@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from django.core import checks
 from django.core.exceptions import FieldDoesNotExist, ValidationError
@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .descriptor import FuzzyDateDescriptor, StoredEdtf
+from .formfield import FuzzyDateFormField
 from .value import FuzzyDate
 
 if TYPE_CHECKING:
@@ -118,4 +119,8 @@ class FuzzyDateField(_Field):
         return value.edtf if isinstance(value, FuzzyDate) else str(value or "")
 
     def value_to_string(self, obj: models.Model) -> str:
-        return cast(FuzzyDate, self.value_from_object(obj)).edtf
+        value: FuzzyDate = self.value_from_object(obj)
+        return value.edtf
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return super().formfield(**{"form_class": FuzzyDateFormField, **kwargs})

@@ -15,9 +15,12 @@ class Form(StrEnum):
     `QUARTER`     interval of months, of whole quarters         first day of the first, last of the last
     `HALF_YEAR`   interval of months, of whole half-years       first day of the first, last of the last
     `WINTER`      interval of months, December to February      1 December to the last of February
-    `EARLY`       days 1–10 of a month; January–April           first and last day of the text
-    `MID`         days 11–20 of a month; May–August             first and last day of the text
-    `LATE`        day 21 to the last; September–December        first and last day of the text
+    `EARLY`       days 1–10 of a month; the first month of a    first and last day of the text
+                  season; January–April
+    `MID`         days 11–20 of a month; the second month of a  first and last day of the text
+                  season; May–August
+    `LATE`        day 21 of a month to its last; the third      first and last day of the text
+                  month of a season; September–December
     `BEFORE`      the period before which, without its form     none, and the day before the period
     ============= ============================================ =========================================
 

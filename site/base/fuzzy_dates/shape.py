@@ -6,7 +6,6 @@ from .form import Form
 from .period import Period
 
 _DAY = len("2020-08-27")
-_MONTH = len("2020-08")
 
 
 def has_shape(period: Period, form: Form) -> bool:
@@ -19,12 +18,14 @@ def has_shape(period: Period, form: Form) -> bool:
 
 
 def named_form(period: Period) -> Form | None:
-    """The form an interval has when what comes before it is meant: "before week 34" keeps the week's interval.
+    """The form that an interval has when what comes before it is meant: "before week 34" keeps the week's interval.
 
     An interval of months may be a quarter, a half-year or a third of a year, so only what can be told from
     the interval alone counts: one week, a third of a month, a winter, one quarter, one half-year, a third of
     a year; these never coincide.
     """
+    if not period.is_interval:
+        return None
     forms = forms_of(period)
     if Form.WEEK in forms and (period.latest - period.earliest).days != 6:
         return None
@@ -37,12 +38,19 @@ def named_form(period: Period) -> Form | None:
 def forms_of(period: Period) -> frozenset[Form]:
     """The forms, beside plain and before, that this EDTF period can have."""
     if not period.is_interval:
-        return frozenset()
+        return frozenset(_forms_of_month(period))
     if len(period.lower) == len(period.upper) == _DAY:
         return frozenset(_forms_of_days(period))
-    if len(period.lower) == len(period.upper) == _MONTH and "-2" not in (period.lower[4:6], period.upper[4:6]):
+    if _is_month(period.lower) and _is_month(period.upper):
         return frozenset(_forms_of_months(period))
     return frozenset()
+
+
+def _forms_of_month(period: Period) -> list[Form]:
+    """March, June and September are early spring, summer and autumn; the months after them mid and late."""
+    if not _is_month(period.lower) or period.earliest.month in (12, 1, 2):
+        return []
+    return [(Form.EARLY, Form.MID, Form.LATE)[period.earliest.month % 3]]
 
 
 def _forms_of_days(period: Period) -> list[Form]:
@@ -72,6 +80,10 @@ def _forms_of_months(period: Period) -> list[Form]:
         if third := thirds.get((first.month, last.month)):
             forms.append(third)
     return forms
+
+
+def _is_month(unit: str) -> bool:
+    return len(unit) == len("2020-08") and unit[5] in "01"
 
 
 def _months(period: Period) -> int:

@@ -5,8 +5,11 @@ from datetime import date, timedelta
 from functools import total_ordering
 from typing import ClassVar
 
+from django.utils.translation import get_language
+
 from .form import Form
 from .period import Period, read_period
+from .render import render
 from .shape import has_shape
 
 
@@ -39,8 +42,8 @@ class FuzzyDate:
         return bool(self.edtf)
 
     def __str__(self) -> str:
-        """The EDTF text, as serialisers write it; `render` gives words for people."""
-        return self.edtf
+        """In words, in the active language, as on its own."""
+        return render(self, get_language())
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, FuzzyDate):

@@ -1,0 +1,45 @@
+/* How a fuzzy date is understood, said under its field while it is typed. The server understands; this asks it. */
+
+const PAUSE = 300; // Milliseconds after the last key.
+const timers = new WeakMap();
+const asked = new WeakMap();
+
+function show(output, { understood, message, candidates }, input) {
+  const buttons = candidates.map((candidate) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button button-small button-secondary";
+    button.textContent = candidate;
+    button.addEventListener("click", () => {
+      input.value = candidate;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      input.focus();
+    });
+    return button;
+  });
+  output.dataset.understood = String(understood);
+  output.replaceChildren(message, ...buttons.flatMap((button) => [" ", button]));
+}
+
+async function interpret(input, output) {
+  asked.get(output)?.abort();
+  const controller = new AbortController();
+  asked.set(output, controller);
+  const address = new URL(output.dataset.fuzzyDate, window.location.href);
+  address.searchParams.set("text", input.value);
+  try {
+    const response = await fetch(address, { signal: controller.signal, headers: { Accept: "application/json" } });
+    if (response.ok) show(output, await response.json(), input);
+  } catch (error) {
+    // A newer question has taken its place, or the network is away: saving gives the same answer.
+    if (error.name !== "AbortError") output.replaceChildren();
+  }
+}
+
+// One listener for the whole page, so that rows added later work too.
+document.addEventListener("input", ({ target }) => {
+  const output = target.nextElementSibling;
+  if (!output?.matches("output[data-fuzzy-date]")) return;
+  clearTimeout(timers.get(target));
+  timers.set(target, setTimeout(() => interpret(target, output), PAUSE));
+});
