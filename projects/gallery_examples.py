@@ -1,0 +1,92 @@
+"""Examples of the domain's components. What is named here is made up, and says so."""
+
+from datetime import datetime
+from types import SimpleNamespace
+from zoneinfo import ZoneInfo
+
+from base.fuzzy_dates import FuzzyDate
+from base.gallery.example import Example
+from base.gallery.illustration import Illustration
+from django.http import QueryDict
+from projects.listing import FilterOption
+from projects.models import ConferencePage, ConferenceSession, ContactPerson, ProcessStep
+from projects.programme import programme_by_day
+
+OSLO = ZoneInfo("Europe/Oslo")
+LEAD = "Kommunen vil gjøre det lettere å dele, låne og reparere, og spør markedet om hvordan."
+PERSON = ContactPerson(
+    name="Navn Navnesen", title="Tjenesteleder", unit="Eiendom", phone="+4767504050", email="navn@example.org"
+)
+ROLE = ContactPerson(name="Servicesenteret", role_mailbox="post@example.org", note="Svarer på hverdager mellom 9 og 15.")
+COMPLETED = [
+    ProcessStep(title="Invitasjon til markedsdialog", date=FuzzyDate("2020-06"), completed_confirmed=True),
+    ProcessStep(title="Frist for innspill", date=FuzzyDate("2020-08-27"), kind="deadline"),
+    ProcessStep(title="Én til én-møter", date=FuzzyDate("2020-23")),
+]
+FUTURE = [
+    ProcessStep(title="Vurdering av innspill", date=FuzzyDate("2020/2099")),
+    ProcessStep(title="Konferanse som ble avlyst", date=FuzzyDate("2098-01"), cancelled=True),
+    ProcessStep(title="Skal løsningen prøves ut?", date=FuzzyDate("2099"), kind="decision", outcomes=[("outcome", "Ja")]),
+    ProcessStep(title="Søknadsfrist for å inngå avtale", kind="deadline"),
+]
+CONFERENCE = ConferencePage(
+    title="Dialogkonferanse",
+    lead=LEAD,
+    date=FuzzyDate("2099-06-18"),
+    venue_name="Kulturhuset",
+    venue_address="Storgata 1, Eksempel",
+    registration_url="https://example.org/",
+    registration_deadline=FuzzyDate("2099-06-01"),
+    input_deadline=FuzzyDate("2099-08-30"),
+)
+EXTERNAL = ("external", {"name": "Navn Navnesen", "organisation": "Eksempel AS"})
+SESSIONS = [
+    ConferenceSession(title="Registrering og kaffe", kind="break", start=(9, 0), end=(9, 30)),
+    ConferenceSession(title="Hva vi leter etter", start=(9, 30), end=(10, 15), room="Storsalen", speakers=[EXTERNAL]),
+    ConferenceSession(title="Én til én-møter", kind="one_to_one", start=(10, 15), end=(12, 0), room="Møterom 2"),
+]
+for session in SESSIONS:
+    session.start, session.end = (datetime(2099, 6, 18, *clock, tzinfo=OSLO) for clock in (session.start, session.end))
+PROJECT = SimpleNamespace(
+    title="Økt ombruk",
+    url="#",
+    lead=LEAD,
+    status="ongoing",
+    get_status_display="Pågår",
+    period=FuzzyDate("2021/2024"),
+    funding="Forskningsrådet",
+    hero_image=Illustration(),
+    partners=[SimpleNamespace(value={"name": "NTNU", "description": "Forskning"})],
+)
+NEWS = SimpleNamespace(title="Nytt om ombruk", url="#", lead=LEAD, date=datetime(2020, 6, 1, tzinfo=OSLO))
+THEMES = [FilterOption("klima", "Klima", True), FilterOption("vann", "Vann", False)]
+STATUSES = [FilterOption("ongoing", "Pågår", False), FilterOption("completed", "Fullført", False)]
+
+EXAMPLES = [
+    Example("conference_card", "A conference to come", {"item": CONFERENCE}),
+    Example("conference_facts", "With registration", {"conference": CONFERENCE, "id": "example-conference-facts"}),
+    Example("contact_accordion", "Two to choose from", {"people": [PERSON, ROLE], "id": "example-contacts"}),
+    Example("contact_accordion", "One, lying open", {"people": [PERSON], "id": "example-contact"}),
+    Example("contact_card", "A person", {"item": PERSON}),
+    Example("contact_details", "A role", {"person": ROLE}),
+    Example("news_card", "With a date", {"item": NEWS}),
+    Example("process_step", "A decision", {"step": FUTURE[2]}),
+    Example(
+        "process_timeline",
+        "Every kind and state",
+        {"completed": COMPLETED, "future": FUTURE, "id": "example-process"},
+    ),
+    Example("programme", "A day", {"days": programme_by_day(SESSIONS), "id": "example-programme"}),
+    Example("project_card", "With picture and status", {"item": PROJECT}),
+    Example(
+        "project_facts",
+        "Everything known",
+        {"project": PROJECT, "themes": [{"name": "Klima", "url": "#"}], "id": "example-project-facts"},
+    ),
+    Example(
+        "project_filter",
+        "A theme chosen",
+        {"themes": THEMES, "statuses": STATUSES, "query": QueryDict("theme=klima"), "is_filtered": True},
+    ),
+    Example("signature", "With role", {"name": "Navn Navnesen", "role": "ordfører"}),
+]

@@ -1,0 +1,10 @@
+"""The page that shows the gallery."""
+
+from base.gallery.components import components
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def gallery(request: HttpRequest) -> HttpResponse:
+    """Every component with its inputs and its examples."""
+    return render(request, "base/gallery.html", {"components": components()})
