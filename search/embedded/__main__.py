@@ -16,7 +16,7 @@ def _say(line: str) -> None:
 
 
 def main() -> int:
-    """Run the command line; the exit status is 1 after an error, which is told in one line."""
+    """Run the command line; the exit status is 1 after an error, told in one line, and 130 after a stopped build."""
     parser = argparse.ArgumentParser(prog="python -m search.embedded", description="A node on the loopback interface.")
     parser.add_argument("--port", type=int, default=9200, help="0 takes a free one (default: %(default)s)")
     parser.add_argument("--home", type=Path, default=HOME, help="folder of its data and logs (default: %(default)s)")
@@ -37,7 +37,7 @@ def main() -> int:
         _say(str(error))
         return 1
     except KeyboardInterrupt:
-        return 0
+        return 130 if chosen.build else 0  # a build is unfinished, a node is stopped as meant
 
 
 if __name__ == "__main__":

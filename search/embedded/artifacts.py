@@ -56,6 +56,7 @@ def provide(artifacts: Iterable[Artifact], folder: Path, progress: Callable[[str
     wanted = {artifact: folder / artifact.filename for artifact in artifacts}
     missing = [artifact for artifact, file in wanted.items() if not artifact.is_in(file)]
     if missing:
+        progress(f"Fetching {len(missing)} jars of Elasticsearch and the Eclipse compiler")
         scratch = folder / "unfinished"
         shutil.rmtree(scratch, ignore_errors=True)  # what stopped half-way
         scratch.mkdir(parents=True)

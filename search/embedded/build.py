@@ -46,21 +46,25 @@ def build(java: Java, *, progress: Callable[[str], None], folder: Path = FOLDER)
     Raises:
         EmbeddedError: an artifact cannot be had or is not what the lock says, or another build does not end.
     """
-    busy = "Another build of the embedded Elasticsearch does not end: stop it, and run again."
-    with exclusive(folder / "build.lock", wait=BUILD_SECONDS, otherwise=busy):
+    with exclusive(
+        folder / "build.lock",
+        wait=BUILD_SECONDS,
+        waiting=lambda: progress("Waiting for another build of the embedded Elasticsearch"),
+        otherwise="Another build of the embedded Elasticsearch does not end: stop it, and run again.",
+    ) as lock:
         jars = artifacts.provide(artifacts.locked_artifacts(), folder / "jars", progress)
         target = folder / "builds" / _java_digest(java) / _source_digest()
         if not target.exists():
             progress("Compiling the embedded Elasticsearch")
             shutil.rmtree(target.parent, ignore_errors=True)  # what stopped half-way, and what an older source made
             unfinished = target.with_suffix(".unfinished")
-            _compile(java, jars, unfinished)
+            _compile(java, jars, unfinished, lock)
             unfinished.rename(target)
         classpath = ":".join(str(jar.resolve()) for jar in (*jars, target / "embedded.jar"))
         archive = target / "classes.jsa" if java.shares_classes else None
         if archive and not archive.exists():
             progress("Recording its classes, for a quick start")
-            _record(java, classpath, archive)
+            _record(java, classpath, archive, lock)
     return Build(java, classpath, archive)
 
 
@@ -74,7 +78,10 @@ def _source_digest() -> str:
     return hashlib.sha256(named.encode()).hexdigest()[:16]
 
 
-def _compile(java: Java, jars: list[Path], target: Path) -> None:
+# Both give the lock to the process they start: if this one is killed, no other build begins before that has ended.
+
+
+def _compile(java: Java, jars: list[Path], target: Path, lock: int) -> None:
     classes = target / "classes"
     command: list[str | Path] = [
         java.executable,
@@ -87,7 +94,7 @@ def _compile(java: Java, jars: list[Path], target: Path) -> None:
         SOURCES,
     ]
     compiled = subprocess.run(  # noqa: S603  # no word of it comes from outside
-        command, env=java_environment(), capture_output=True, text=True, check=False
+        command, env=java_environment(), capture_output=True, text=True, check=False, pass_fds=[lock]
     )
     if compiled.returncode:
         raise EmbeddedError(f"The Java sources do not compile: {' '.join(compiled.stderr.split())}")
@@ -97,13 +104,13 @@ def _compile(java: Java, jars: list[Path], target: Path) -> None:
     shutil.rmtree(classes)
 
 
-def _record(java: Java, classpath: str, archive: Path) -> None:
+def _record(java: Java, classpath: str, archive: Path, lock: int) -> None:
     recorded = archive.with_suffix(".unfinished")
     recorded.unlink(missing_ok=True)
     home = archive.with_name("recording")  # beside it, so that its log is there to read if the node does not start
     shutil.rmtree(home, ignore_errors=True)
     flags = [f"-XX:ArchiveClassesAtExit={recorded}"]
-    with launched(java.executable, classpath, home=home, port=0, heap="512m", flags=flags):
+    with launched(java.executable, classpath, home=home, port=0, heap="512m", flags=flags, keep=[lock]):
         pass
     shutil.rmtree(home)
     if recorded.exists():

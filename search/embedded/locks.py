@@ -2,16 +2,19 @@
 
 import fcntl
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from search.embedded.errors import EmbeddedError
 
 
 @contextmanager
-def exclusive(path: Path, *, wait: float, otherwise: str) -> Iterator[int]:
+def exclusive(path: Path, *, wait: float, waiting: Callable[[], None], otherwise: str) -> Iterator[int]:
     """Hold the lock on a file, waiting at most ``wait`` seconds for it; yield its file descriptor.
+
+    ``waiting`` is called once if another process holds it.
 
     A child process that is given the descriptor holds the lock too, until both have ended (see flock(2)).
 
@@ -21,12 +24,18 @@ def exclusive(path: Path, *, wait: float, otherwise: str) -> Iterator[int]:
     path.parent.mkdir(parents=True, exist_ok=True)
     deadline = time.monotonic() + wait
     with path.open("a") as file:
-        while True:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
+        if not _taken(file):
+            waiting()
+            while not _taken(file):
                 if time.monotonic() > deadline:
-                    raise EmbeddedError(otherwise) from None
+                    raise EmbeddedError(otherwise)
                 time.sleep(0.1)
         yield file.fileno()
+
+
+def _taken(file: IO[str]) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

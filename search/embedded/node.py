@@ -43,8 +43,12 @@ def running_node(
         EmbeddedError: it cannot be built or started; the message says what to do.
     """
     built = build(java or find_java(), progress=progress)
-    in_use = f"A node is running in {home}: stop it, or choose another home."
-    with exclusive(home / "home.lock", wait=RELEASE_SECONDS, otherwise=in_use) as lock:
+    with exclusive(
+        home / "home.lock",
+        wait=RELEASE_SECONDS,
+        waiting=lambda: progress(f"Waiting for the node in {home} to end"),
+        otherwise=f"A node is running in {home}: stop it, or choose another home.",
+    ) as lock:
         _refuse_taken(port)
         progress("Starting Elasticsearch")
         # The process keeps the lock: if this one is killed, the home is free only when the node has ended.

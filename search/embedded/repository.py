@@ -35,12 +35,12 @@ def download(coordinate: str, folder: Path) -> Path:
     """
     failure: OSError | None = None
     for attempt in range(1, ATTEMPTS + 1):
+        time.sleep(attempt - 1)
         try:
             # A folder for each attempt: jgo takes what another left half-way for the whole.
             return repository(folder / str(attempt)).create_dependency(coordinate).artifact.resolve()
         except OSError as error:  # requests' exceptions are among them
             failure = error
-            time.sleep(attempt)
         except RuntimeError as error:
             raise EmbeddedError(
                 f"The Maven repository does not give {coordinate}: check its address in jgo's settings, or try again."

@@ -1,5 +1,6 @@
 """The analysis components: the same under a stock distribution, to which ``ELASTICSEARCH_URL`` may point."""
 
+import uuid
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,14 @@ from elasticsearch import BadRequestError, Elasticsearch
 def client(elasticsearch_url: str) -> Iterator[Elasticsearch]:
     with Elasticsearch(elasticsearch_url) as client:
         yield client
+
+
+@pytest.fixture
+def index(client: Elasticsearch) -> Iterator[str]:
+    """A name of its own, whose index is deleted in the end."""
+    name = f"analysis-{uuid.uuid4()}"
+    yield name
+    client.indices.delete(index=name, ignore_unavailable=True)
 
 
 def terms(client: Elasticsearch, text: str, tokenizer: Any = "standard", **chain: Any) -> list[str]:
@@ -111,9 +120,32 @@ def test_a_character_filter_does_what_its_name_says(
     assert terms(client, text, char_filter=[char_filter]) == expected
 
 
-def test_a_normalizer_folds_a_keyword(client: Elasticsearch) -> None:
-    folded = client.indices.analyze(text=" Ås ", filter=["lowercase", "asciifolding", "trim"])
-    assert folded["tokens"][0]["token"] == "as"
+def test_a_normalizer_folds_a_keyword(client: Elasticsearch, index: str) -> None:
+    chars = {"type": "mapping", "mappings": ["- => _"]}
+    normalizer = {"type": "custom", "char_filter": ["mine"], "filter": ["lowercase", "asciifolding", "trim"]}
+    analysis = {"char_filter": {"mine": chars}, "normalizer": {"mine": normalizer}}
+    client.indices.create(index=index, settings={"analysis": analysis})
+    folded = client.indices.analyze(index=index, normalizer="mine", text=" Ås-Ski ")
+    assert [token["token"] for token in folded["tokens"]] == ["as_ski"]
+
+
+def test_a_search_goes_by_the_index_s_own_analyzers(client: Elasticsearch, index: str) -> None:
+    chain = ["lowercase", "stem", "asciifolding"]
+    analysis = {
+        "filter": {
+            "stem": {"type": "stemmer", "language": "light_norwegian"},
+            "synonyms": {"type": "synonym_graph", "synonyms": ["gjenbruk, ombruk"]},
+        },
+        "analyzer": {
+            "indexed": {"type": "custom", "tokenizer": "standard", "filter": chain},
+            "searched": {"type": "custom", "tokenizer": "standard", "filter": ["lowercase", "synonyms", *chain[1:]]},
+        },
+    }
+    title = {"type": "text", "analyzer": "indexed", "search_analyzer": "searched"}
+    client.indices.create(index=index, settings={"analysis": analysis}, mappings={"properties": {"title": title}})
+    client.index(index=index, document={"title": "Prosjekter for ombruk"}, refresh=True)
+    found = client.search(index=index, query={"match": {"title": "gjenbruk"}}, highlight={"fields": {"title": {}}})
+    assert [hit["highlight"]["title"] for hit in found["hits"]["hits"]] == [["Prosjekter for <em>ombruk</em>"]]
 
 
 @pytest.mark.parametrize(
@@ -127,8 +159,10 @@ def test_a_normalizer_folds_a_keyword(client: Elasticsearch) -> None:
         {"type": "synonym_graph", "synonyms": ["a => b => c"]},
     ],
 )
-def test_an_index_with_a_filter_that_cannot_be_is_refused(client: Elasticsearch, filter_: dict[str, Any]) -> None:
+def test_an_index_with_a_filter_that_cannot_be_is_refused(
+    client: Elasticsearch, index: str, filter_: dict[str, Any]
+) -> None:
     analyzer = {"type": "custom", "tokenizer": "standard", "filter": ["mine"]}
     analysis = {"filter": {"mine": filter_}, "analyzer": {"mine": analyzer}}
     with pytest.raises(BadRequestError):
-        client.indices.create(index="refused-analysis", settings={"analysis": analysis})
+        client.indices.create(index=index, settings={"analysis": analysis})
