@@ -107,7 +107,8 @@ MEDIA_ROOT = env.path("MEDIA_ROOT", ROOT / "var" / "media")
 MEDIA_URL = "/media/"
 STATIC_URL = "/static/"
 STATIC_ROOT = env.path("STATIC_ROOT", ROOT / "var" / "static")
-STATICFILES_DIRS = [ROOT / "static"]
+# The style sheets' sources stay out: their imports mean something to the bundler alone.
+STATICFILES_DIRS = [(name, ROOT / "static" / name) for name in ("dist", "img")]
 STORAGES = {
     "default": {
         "BACKEND": "storages.backends.s3.S3Storage",
