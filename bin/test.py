@@ -14,7 +14,7 @@ from tooling.places import PYTHON, ROOT
 sys.path.insert(0, str(ROOT / "site"))
 from tooling.postgresql import INITDB, private_cluster  # it needs the path above
 
-WORKERS = ("-n", "2")
+WORKERS = ("-n", "2", "--dist", "loadgroup")
 NOTHING_CHOSEN = 5
 """pytest's status when no test was chosen: an error, unless the other run had some."""
 
@@ -30,7 +30,7 @@ def main() -> int:
         return status
     with private_cluster() as address:
         print("\nThe suite without a browser, on PostgreSQL", flush=True)
-        on_postgresql = _pytest("-m", "not browser and not deployment", *chosen, DATABASE_URL=address)
+        on_postgresql = _pytest("-m", "not browser and not deployment and not install", *chosen, DATABASE_URL=address)
     return status if on_postgresql == NOTHING_CHOSEN else on_postgresql
 
 

@@ -1,6 +1,3 @@
-import fcntl
-import os
-import pickle
 from pathlib import Path
 
 import pytest
@@ -8,22 +5,12 @@ import pytest
 from tests.deployment.base_images import environment_of
 from tests.deployment.ignored import build_context
 from tests.deployment.images import Builder, Image
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.deployment.places import ROOT
 
 
 @pytest.fixture(scope="session")
 def image(tmp_path_factory: pytest.TempPathFactory) -> Image:
-    """The image that the Dockerfile describes, built once however many test processes there are."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    kept = shared / "image.pickle"
-    with (shared / "image.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not kept.exists():
-            files = build_context(ROOT)
-            builder = Builder(shared / "image", ROOT, files, lambda base: environment_of(base, shared / "base"))
-            kept.write_bytes(pickle.dumps(builder.build((ROOT / "Dockerfile").read_text())))
-        built: Image = pickle.loads(kept.read_bytes())  # noqa: S301  # written by this very test run
-    return built
+    """The image that the Dockerfile describes. Tests that use it are of one group, so that it is built once."""
+    folder: Path = tmp_path_factory.mktemp("images")
+    builder = Builder(folder / "image", ROOT, build_context(ROOT), lambda base: environment_of(base, folder / "base"))
+    return builder.build((ROOT / "Dockerfile").read_text())

@@ -10,7 +10,7 @@ import pytest
 from tests.deployment.images import Image
 from tests.deployment.served import HOST, Site, running, served
 
-pytestmark = [pytest.mark.deployment, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.deployment, pytest.mark.timeout(600), pytest.mark.xdist_group("image")]
 
 
 @pytest.fixture(scope="module")
