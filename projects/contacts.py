@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -12,26 +13,28 @@ from wagtail.models import Locale
 
 def public_contacts(locale: Locale) -> QuerySet[ContactPerson]:
     """The persons of a language that readers may see: published, and still to be reached."""
-    today = timezone.localdate()
-    return ContactPerson.objects.filter(
-        Q(valid_until__isnull=True) | Q(valid_until__gte=today), live=True, locale=locale
-    )
+    return ContactPerson.objects.filter(_still_there(), live=True, locale=locale)
 
 
-def contacts_in_language(*, translation_keys: Iterable[Any], locale: Locale) -> list[ContactPerson]:
-    """The persons with these keys, in the order of the keys: in the language, else in the one that they have.
+def contacts_by_id(*, ids: Iterable[int], locale_id: int) -> dict[int, ContactPerson]:
+    """Whom readers see for each of these rows: the same person in the language, else in another that she has.
 
-    A person who is not published in any language is left out.
+    In one query. A person who is published in no language, or can no longer be reached, is left out.
     """
-    keys = list(translation_keys)
-    if not keys:
-        return []
-    rows = ContactPerson.objects.filter(translation_key__in=keys, live=True).select_related("photo")
-    found: dict[Any, ContactPerson] = {}
+    wanted = set(ids)
+    if not wanted:
+        return {}
+    keys = ContactPerson.objects.filter(pk__in=wanted).values("translation_key")
+    rows = list(ContactPerson.objects.filter(_still_there(), translation_key__in=keys).select_related("photo"))
+    shown: dict[UUID, ContactPerson] = {}
     for row in rows:
-        if row.translation_key not in found or row.locale_id == locale.pk:
-            found[row.translation_key] = row
-    return [found[key] for key in keys if key in found]
+        if row.live and (row.translation_key not in shown or row.locale_id == locale_id):
+            shown[row.translation_key] = row
+    return {row.pk: shown[row.translation_key] for row in rows if row.pk in wanted and row.translation_key in shown}
+
+
+def _still_there() -> Q:
+    return Q(valid_until__isnull=True) | Q(valid_until__gte=timezone.localdate())
 
 
 @transaction.atomic
@@ -40,7 +43,7 @@ def share_across_languages(*, contact: ContactPerson) -> int:
 
     A language's unpublished draft keeps its own texts and gets the shared values too.
     """
-    shared = {name: getattr(contact, name) for name in SHARED_FIELDS}
+    shared: dict[str, Any] = {name: getattr(contact, name) for name in SHARED_FIELDS}
     changed = 0
     for translation in contact.get_translations():
         draft = translation.get_latest_revision_as_object()

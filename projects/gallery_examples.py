@@ -57,6 +57,7 @@ PROJECT = SimpleNamespace(
     funding="Forskningsrådet",
     hero_image=Illustration(),
     partners=[SimpleNamespace(value={"name": "NTNU", "description": "Forskning"})],
+    future_steps=FUTURE,
 )
 NEWS = SimpleNamespace(title="Nytt om ombruk", url="#", lead=LEAD, date=datetime(2020, 6, 1, tzinfo=OSLO))
 THEMES = [FilterOption("klima", "Klima", True), FilterOption("vann", "Vann", False)]
@@ -81,12 +82,13 @@ EXAMPLES = [
     Example(
         "project_facts",
         "Everything known",
-        {"project": PROJECT, "themes": [{"name": "Klima", "url": "#"}], "id": "example-project-facts"},
+        {"project": PROJECT, "themes": [{"name": "Klima", "slug": "klima"}], "index_url": "#", "id": "example-project-facts"},
     ),
     Example(
         "project_filter",
         "A theme chosen",
         {"themes": THEMES, "statuses": STATUSES, "query": QueryDict("theme=klima"), "is_filtered": True},
     ),
+    Example("project_jumps", "Two parts", {"process": COMPLETED, "contacts": [PERSON]}),
     Example("signature", "With role", {"name": "Navn Navnesen", "role": "ordfører"}),
 ]

@@ -49,7 +49,7 @@ def project_listing(*, index: "ProjectIndexPage", query: QueryDict) -> dict[str,
 
 def with_cards(projects: "QuerySet[ProjectPage]") -> "QuerySet[ProjectPage]":
     """With what a card shows, in a fixed number of queries however many projects there are."""
-    return projects.select_related("hero_image").prefetch_related("themes", "steps", "hero_image__renditions")
+    return projects.select_related("hero_image").prefetch_related("hero_image__renditions")
 
 
 def news_below(index: "NewsIndexPage") -> "QuerySet[NewsPage]":

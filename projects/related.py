@@ -1,11 +1,13 @@
-"""What stands around an article: people, themes, conferences and news, each found in one query."""
+"""What stands around an article: people, themes, conferences and news."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from base.visibility import readable
-from projects.contacts import contacts_in_language
-from projects.models.theme import themes_in_language
-from projects.programme import programme_by_day
+from projects.contacts import contacts_by_id
+from projects.models.theme import Theme
+from projects.programme import programme_by_day, speaker_ids
+from wagtail.models import Page
 
 if TYPE_CHECKING:
     from projects.models.conference_page import ConferencePage
@@ -13,38 +15,37 @@ if TYPE_CHECKING:
     from projects.models.project_page import ProjectPage
 
 
-def around_project(project: "ProjectPage") -> dict[str, Any]:
+def around_project(project: "ProjectPage", linked: Sequence[Page]) -> dict[str, Any]:
     """The contact persons, themes, conferences and news of a project, in its language."""
     from projects.models import ConferencePage, NewsPage
 
+    ids = [row.person_id for row in project.contacts.all()]
+    persons = contacts_by_id(ids=ids, locale_id=project.locale_id)
+    conferences = [page for page in linked if isinstance(page, ConferencePage)]
+    news = [page for page in linked if isinstance(page, NewsPage)]
     return {
-        "contacts": contacts_in_language(
-            translation_keys=[row.person.translation_key for row in project.contacts.all()], locale=project.locale
-        ),
-        "themes": list(themes_in_language(project.themes.all(), project.locale)),
-        "conferences": list(
-            readable(ConferencePage.objects.child_of(project)).defer_streamfields().order_by("date_earliest")
-        ),
-        "related_news": list(
-            readable(
-                NewsPage.objects.filter(
-                    related_projects__project__translation_key=project.translation_key, locale=project.locale
-                )
+        "contacts": [persons[pk] for pk in ids if pk in persons],
+        "themes": list(
+            Theme.objects.filter(
+                translation_key__in=project.themes.all().values_list("translation_key", flat=True),
+                locale_id=project.locale_id,
             )
-            .defer_streamfields()
-            .distinct()
         ),
+        "conferences": sorted(conferences, key=lambda page: page.date.sort_key),
+        "related_news": sorted(news, key=NewsPage.newest_first),
     }
 
 
 def around_conference(conference: "ConferencePage") -> dict[str, Any]:
     """The programme, and whom to ring."""
+    sessions = list(conference.sessions.all())
+    ids = [row.person_id for row in conference.contacts.all()]
+    persons = contacts_by_id(
+        ids=[*ids, *(pk for session in sessions for pk in speaker_ids(session))], locale_id=conference.locale_id
+    )
     return {
-        "contacts": contacts_in_language(
-            translation_keys=[row.person.translation_key for row in conference.contacts.all()],
-            locale=conference.locale,
-        ),
-        "programme": programme_by_day(list(conference.sessions.all())),
+        "contacts": [persons[pk] for pk in ids if pk in persons],
+        "programme": programme_by_day(sessions, persons),
     }
 
 
@@ -52,6 +53,10 @@ def around_news(news: "NewsPage") -> dict[str, Any]:
     """The projects that a news article is about, in its language."""
     from projects.models import ProjectPage
 
-    keys = [row.project.translation_key for row in news.related_projects.all()]
-    projects = readable(ProjectPage.objects.filter(translation_key__in=keys, locale=news.locale))
-    return {"projects": list(projects.defer_streamfields().select_related("hero_image")) if keys else []}
+    keys = news.related_projects.all().values_list("project__translation_key", flat=True)
+    projects = readable(ProjectPage.objects.filter(translation_key__in=keys, locale_id=news.locale_id))
+    return {
+        "projects": list(
+            projects.defer_streamfields().select_related("hero_image").prefetch_related("hero_image__renditions")
+        )
+    }

@@ -3,17 +3,16 @@
 from typing import Any
 
 from base.blocks import BODY_BLOCKS
+from base.frame import frame_of
 from base.models import BasePage, HeroMixin
 from django.db import models
-from django.http import Http404, HttpRequest
-from django.utils.translation import get_language
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from home.happening import happening_now
+from home.happening import happening_now, pages_of_front_page
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
-from wagtail.url_routing import RouteResult
+from wagtail.models import Orderable
 
 
 class HomeFeature(Orderable):
@@ -35,6 +34,8 @@ class HomePage(HeroMixin, BasePage):
 
     body = StreamField(BODY_BLOCKS, verbose_name=_("body"), blank=True)
 
+    linked_page_types = ("projectpage__hero_image", "conferencepage", "newspage__hero_image")
+    served_with = [*BasePage.served_with, "hero_image"]
     template = "home/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
@@ -56,22 +57,10 @@ class HomePage(HeroMixin, BasePage):
         verbose_name = _("front page")
         verbose_name_plural = _("front pages")
 
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find a page below this one by its whole address in one query; Wagtail's own way takes two for each level."""
-        if self.locale.language_code != get_language():
-            raise Http404  # the language has no live front page, and this one is another's
-        if not path_components:
-            return super().route(request, path_components)
-        page = (
-            Page.objects.filter(url_path=f"{self.url_path}{'/'.join(path_components)}/")
-            .select_related("locale")
-            .specific()
-            .first()
-        )
-        if page is None:
-            raise Http404
-        return page.route(request, [])
+    def linked_pages(self) -> models.Q:
+        """Chosen projects, conferences to come and the latest news."""
+        return pages_of_front_page(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The projects chosen for the front page, and what is happening now."""
-        return super().get_context(request, *args, **kwargs) | happening_now(self)
+        return super().get_context(request, *args, **kwargs) | happening_now(self, frame_of(request).linked)

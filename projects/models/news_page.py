@@ -38,6 +38,7 @@ class NewsPage(HeroMixin, BasePage):
     signature_name = models.CharField(_("signed by"), max_length=120, blank=True)
     signature_role = models.CharField(_("role of who signed"), max_length=120, blank=True)
 
+    served_with = [*BasePage.served_with, "hero_image"]
     template = "projects/news_page.html"
     parent_page_types = ["projects.NewsIndexPage"]
     subpage_types: list[str] = []
@@ -56,6 +57,10 @@ class NewsPage(HeroMixin, BasePage):
     class Meta:
         verbose_name = _("news article")
         verbose_name_plural = _("news articles")
+
+    def newest_first(self) -> tuple[int, str]:
+        """A key that sorts the newest article first, and those without a date last."""
+        return (-self.date.toordinal() if self.date else 0, self.title)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The projects that the article is about."""

@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+from base.frame import frame_of
 from base.fuzzy_dates import (
     FuzzyDateField,
     fuzzy_date_bound_column,
@@ -77,6 +78,8 @@ class ProjectPage(HeroMixin, BasePage):
     funding = models.TextField(_("funding"), blank=True)
     partners = StreamField([("partner", PartnerBlock())], verbose_name=_("partners"), blank=True)
 
+    linked_page_types = ("conferencepage", "newspage__hero_image")
+    served_with = [*BasePage.served_with, "hero_image"]
     template = "projects/project_page.html"
     parent_page_types = ["projects.ProjectIndexPage"]
     subpage_types = ["projects.ConferencePage"]
@@ -116,10 +119,19 @@ class ProjectPage(HeroMixin, BasePage):
             models.CheckConstraint(condition=models.Q(status__in=ProjectStatus.values), name="project_status"),
         ]
 
+    def linked_pages(self) -> models.Q:
+        """The project's conferences, and the news about it in its language."""
+        from projects.models.news_page import NewsProject
+
+        about = NewsProject.objects.filter(project__translation_key=self.translation_key)
+        return models.Q(path__startswith=self.path, depth=self.depth + 1) | models.Q(
+            pk__in=about.values("page_id"), locale_id=self.locale_id
+        )
+
     @cached_property
     def process(self) -> list[ProcessStep]:
         """The steps in the editor's order."""
-        return list(self.steps.all())
+        return list(self.steps.select_related("link_page__locale", "link_document"))
 
     @property
     def completed_steps(self) -> list[ProcessStep]:
@@ -140,4 +152,5 @@ class ProjectPage(HeroMixin, BasePage):
         """What stands around the article: people, themes, conferences and news."""
         from projects.related import around_project
 
-        return super().get_context(request, *args, **kwargs) | around_project(self)
+        context = super().get_context(request, *args, **kwargs)
+        return context | around_project(self, frame_of(request).linked)

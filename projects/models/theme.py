@@ -1,11 +1,9 @@
 """What projects are about."""
 
-from collections.abc import Iterable
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Locale, TranslatableMixin
+from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 
@@ -29,8 +27,3 @@ class Theme(TranslatableMixin, index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-
-def themes_in_language(themes: Iterable[Theme], locale: Locale) -> "models.QuerySet[Theme]":
-    """The same themes in the language, those that it has; rows keep the identity that ``translation_key`` gives."""
-    return Theme.objects.filter(translation_key__in=[theme.translation_key for theme in themes], locale=locale)

@@ -3,19 +3,19 @@
 from typing import Any
 
 from base.frame import frame_of
-from base.models import FooterText, SiteSettings
+from base.footer import footer_texts
+from base.models import SiteSettings
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """The site's settings and footer, and the frame: ``home_link``, ``menu_items``, ``breadcrumbs``, ``languages``."""
+    """The site's settings and footer, and the frame round the page (``base.frame.Frame``)."""
     frame = SimpleLazyObject(lambda: frame_of(request))
     return {
         "site_settings": SimpleLazyObject(lambda: SiteSettings.for_request(request)),
-        "footer_texts": SimpleLazyObject(
-            lambda: list(FooterText.objects.filter(locale__language_code=get_language(), live=True))
-        ),
+        "footer_texts": SimpleLazyObject(lambda: footer_texts(get_language() or settings.LANGUAGE_CODE)),
         "frame": frame,
     }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from base.visibility import is_private
 from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest
@@ -37,12 +38,16 @@ class LanguageLink:
 
 @dataclass(frozen=True)
 class Frame:
-    """The links round a page. ``breadcrumbs`` end with the page itself; a home page has none."""
+    """The links round a page. ``breadcrumbs`` end with the page itself; a home page has none.
+
+    ``linked`` are the readable pages that the page asked for besides (``BasePage.linked_pages``).
+    """
 
     home: Link | None = None
     menu_items: list[Link] = field(default_factory=list)
     breadcrumbs: list[Link] = field(default_factory=list)
     languages: list[LanguageLink] = field(default_factory=list)
+    linked: list[Page] = field(default_factory=list)
 
     @property
     def alternates(self) -> list[LanguageLink]:
@@ -67,18 +72,24 @@ def _build(request: HttpRequest, page: Page | None) -> Frame:
     if site is None:
         return Frame()
     language = page.locale.language_code if page else translation.get_language()
-    wanted = Q(depth=HOME_DEPTH, translation_key=site.root_page.translation_key) | Q(
-        depth=HOME_DEPTH + 1, show_in_menus=True, locale__language_code=language
+    round_it = Q(depth=HOME_DEPTH, translation_key=site.root_page.translation_key) | (
+        Q(depth=HOME_DEPTH + 1, show_in_menus=True, locale__language_code=language) & ~is_private()
     )
+    related: tuple[str, ...] = ("locale",)
+    linked = getattr(page, "linked_pages", Q)()
     if page:
-        wanted |= Q(translation_key=page.translation_key) | Q(path__in=_ancestor_paths(page))
-    found = list(Page.objects.live().filter(wanted).select_related("locale").order_by("path"))
+        round_it |= Q(translation_key=page.translation_key) | Q(path__in=_ancestor_paths(page))
+        related += getattr(page, "linked_page_types", ())
+    wanted = round_it | (linked & ~is_private()) if linked else round_it
+    found = list(Page.objects.live().filter(wanted).select_related(*related).order_by("path").distinct())
 
     homes = {p.locale.language_code: p for p in found if p.translation_key == site.root_page.translation_key}
     home = homes.get(language)
-    translations = {}
-    if page:
-        translations = {p.locale.language_code: p for p in found if p.translation_key == page.translation_key and not p.alias_of_id}
+    translations = {
+        p.locale.language_code: p
+        for p in found
+        if page and p.translation_key == page.translation_key and not p.alias_of_id
+    }
     return Frame(
         home=_link(home, request, page) if home else None,
         menu_items=[_link(p, request, page) for p in found if home and _is_menu_item(p, home)],
@@ -88,6 +99,7 @@ def _build(request: HttpRequest, page: Page | None) -> Frame:
             for code, _name in settings.LANGUAGES
             if (link := _language_link(code, request, page, homes.get(code), translations.get(code)))
         ],
+        linked=[child for p in found for name in related[1:] if (child := getattr(p, name.split("__")[0], None))],
     )
 
 

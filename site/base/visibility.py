@@ -2,17 +2,26 @@
 
 from typing import cast
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef, Q, QuerySet
 from wagtail.models import PageViewRestriction
 
 
-def readable[PageType: Model](pages: QuerySet[PageType]) -> QuerySet[PageType]:
-    """The live pages that neither they themselves nor a page above them keep private.
+def is_private() -> Exists:
+    """Whether a page, or one above it, is kept private; of an alias, whether its source is.
 
-    One condition in the same query: Wagtail's own ``public()`` first fetches every private page, and breaks on SQLite
-    past a thousand of them.
+    One condition in the query of the pages: Wagtail's own ``public()`` first fetches every private page, and breaks on
+    SQLite past a thousand of them.
     """
-    restricted = PageViewRestriction.objects.annotate(
+    restrictions = PageViewRestriction.objects.annotate(
         inner_path=ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    ).filter(inner_path__startswith=F("page__path"))
-    return cast("QuerySet[PageType]", pages.filter(~Exists(restricted), live=True))
+    )
+    return Exists(
+        restrictions.filter(
+            Q(inner_path__startswith=F("page__path")) | Q(inner_path__startswith=F("page__aliases__path"))
+        )
+    )
+
+
+def readable[PageType: Model](pages: QuerySet[PageType]) -> QuerySet[PageType]:
+    """The live pages that everybody may read."""
+    return cast("QuerySet[PageType]", pages.filter(~is_private(), live=True))

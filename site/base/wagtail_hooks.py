@@ -2,11 +2,19 @@
 
 from django.urls.resolvers import URLPattern
 from wagtail import hooks
+from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from base.fuzzy_dates.interpretation import admin_urls
+from base.page_links import LocalizedPageLinkHandler
 
 
 @hooks.register("register_admin_urls")
 def register_fuzzy_date_urls() -> list[URLPattern]:
     """Where a fuzzy date's field asks how its text is understood."""
     return admin_urls()
+
+
+@hooks.register("register_rich_text_features", order=10)
+def register_localized_page_links(features: FeatureRegistry) -> None:
+    """Links in rich text lead to the page in the reader's language."""
+    features.register_link_type(LocalizedPageLinkHandler)

@@ -29,6 +29,7 @@ if getattr(settings, "COMPONENT_GALLERY", False):
 
 urlpatterns += i18n_patterns(
     path("", include("search.urls")),
+    path("", include("base.serving")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -3,13 +3,16 @@
 from typing import Any
 
 from base.frame import frame_of
+from base.models.image import CustomImage
+from base.pictures import pictures_in, prefetch_renditions
 from base.structured_data import breadcrumb_list
 from django.db import models
 from django.http import HttpRequest
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 # What search engines show of a description before they cut it, in characters.
@@ -30,6 +33,13 @@ class BasePage(Page):
         help_text=_("Shown where the page is shared. Without one, its main picture is used."),
     )
 
+    # Fetched with the page itself when it is served.
+    served_with = ["locale", "social_image"]
+    # Child tables to join for the pages of `linked_pages`, by their names on Page.
+    linked_page_types: tuple[str, ...] = ()
+    # Whether routing has found that neither the page nor one above it is private.
+    known_to_be_public = False
+
     content_panels = [*Page.content_panels, FieldPanel("lead")]
     promote_panels = [*Page.promote_panels, FieldPanel("social_image")]
     search_fields = [*Page.search_fields, index.SearchField("lead")]
@@ -41,6 +51,23 @@ class BasePage(Page):
     def meta_description(self) -> str:
         """The editor's description for search engines, else the beginning of the lead."""
         return self.search_description or Truncator(self.lead).chars(DESCRIPTION_LENGTH)
+
+    def linked_pages(self) -> models.Q:
+        """Pages that this one links to, of its ``linked_page_types``; found with the frame's own in one query."""
+        return models.Q()
+
+    def get_view_restrictions(self) -> "models.QuerySet[PageViewRestriction]":
+        """Wagtail's, without asking again where routing has found that there are none."""
+        if self.known_to_be_public:
+            return PageViewRestriction.objects.none()
+        restrictions: models.QuerySet[PageViewRestriction] = super().get_view_restrictions()
+        return restrictions
+
+    def get_pictures(self) -> list[CustomImage]:
+        """The pictures that the page shows of itself: for sharing, at its head, and in its streams."""
+        own = [getattr(self, name, None) for name in ("social_image", "hero_image")]
+        streams = [getattr(self, f.name) for f in self._meta.get_fields() if isinstance(f, StreamField)]
+        return [picture for picture in own if picture] + [p for stream in streams for p in pictures_in(stream)]
 
     @property
     def share_image(self) -> "models.Model | None":
@@ -55,6 +82,8 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Wagtail's context, and the structured data; also tells the frame which page it is put round."""
         request.page = self  # type: ignore[attr-defined]  # read by base.frame
+        linked = [getattr(page, "hero_image", None) for page in frame_of(request).linked]
+        prefetch_renditions([*self.get_pictures(), *linked])
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["structured_data"] = self.get_structured_data(request)
         return context

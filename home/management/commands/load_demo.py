@@ -1,0 +1,26 @@
+"""``manage.py load_demo``: the demonstration's content and its two users."""
+
+from typing import Any
+
+from config.environment import env
+from django.core.management.base import BaseCommand, CommandError
+from home.demo.load import load_demo
+from home.demo.pages import SiteInUseError
+from home.demo.users import add_missing_users
+
+
+class Command(BaseCommand):
+    """Add the demo content to a site that has none of its own."""
+
+    help = "Adds the demo content, in Norwegian and English. Run again, it changes nothing that an editor has."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load, and print the passwords of the users that were made."""
+        try:
+            load_demo(progress=lambda step: self.stdout.write(f"Demo content: {step} …"))
+        except SiteInUseError as error:
+            raise CommandError(
+                "This site has pages of its own, and the demo content is for an empty one. Nothing was changed."
+            ) from error
+        for user in add_missing_users(password=env.str("DEMO_PASSWORD", "")):
+            self.stdout.write(f"Sign in at /admin/ as {user.username} with the password {user.password}  ({user.role})")
