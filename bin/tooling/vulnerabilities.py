@@ -12,7 +12,7 @@ from .places import REQUIREMENTS, ROOT, VENV
 from .processes import environment
 
 SECONDS = 300
-COMMAND = [VENV / "bin" / "pip-audit", "--disable-pip", "--require-hashes", "--progress-spinner", "off"]
+COMMAND: list[str | Path] = [VENV / "bin" / "pip-audit", "--disable-pip", "--require-hashes", "--progress-spinner", "off"]
 
 
 def findings() -> str:

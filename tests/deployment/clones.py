@@ -1,5 +1,6 @@
 """A copy of the repository as a newcomer gets it: what is committed or about to be, and nothing that was made of it."""
 
+import http.client
 import os
 import re
 import shutil
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tests.deployment.places import ROOT
 
@@ -78,6 +80,15 @@ class Running:
     address: str
     seconds: float
 
+    def status_of(self, path: str) -> int:
+        """The status that the site answers a path with."""
+        connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=60)
+        try:
+            connection.request("GET", path)
+            return connection.getresponse().status
+        finally:
+            connection.close()
+
     def interrupt(self) -> None:
         """Press Ctrl-C: the terminal sends SIGINT to the whole group in the foreground."""
         os.killpg(self.process.pid, signal.SIGINT)
@@ -90,7 +101,12 @@ def make_run(clone: Clone, log: Path, **variables: str) -> Iterator[Running]:
     environment = clone.environment | variables
     with log.open("wb") as output:
         process = subprocess.Popen(
-            ["make", "run"], cwd=clone.root, env=environment, stdout=output, stderr=subprocess.STDOUT, process_group=0
+            ["/usr/bin/env", "make", "run"],
+            cwd=clone.root,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            process_group=0,
         )
     try:
         while not (found := re.search(r"^The site: +(http://\S+)", log.read_text(errors="replace"), re.MULTILINE)):

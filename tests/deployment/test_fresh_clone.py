@@ -2,7 +2,6 @@ import os
 import signal
 import socket
 import time
-import urllib.request
 from pathlib import Path
 
 import pytest
@@ -64,8 +63,7 @@ def test_the_site_runs_and_ctrl_c_leaves_nothing_behind(clone: Clone, tmp_path: 
     with make_run(clone, tmp_path / "log", PORT=str(free_port())) as site:
         assert "Sign in at /admin/" in site.printed
         for path in ("/", "/en/"):
-            with urllib.request.urlopen(f"{site.address.rstrip('/')}{path}", timeout=30) as answer:
-                assert answer.status == 200
+            assert site.status_of(path) == 200
         site.interrupt()
         site.process.wait(STOP_SECONDS)
         clone.wait_until_nothing_runs()
@@ -91,8 +89,7 @@ def test_without_a_java_the_site_runs_and_says_that_it_searches_its_database(clo
     variables = {"PORT": str(free_port()), "ES_JAVA_HOME": str(tmp_path)}
     with make_run(clone, tmp_path / "log", **variables) as site:
         assert "Searches are answered from the database" in site.printed
-        with urllib.request.urlopen(f"{site.address.rstrip('/')}/sok/?q=ombruk", timeout=30) as answer:
-            assert answer.status == 200
+        assert site.status_of("/sok/?q=ombruk") == 200
     clone.wait_until_nothing_runs()
 
 
