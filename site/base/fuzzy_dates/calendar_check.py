@@ -7,14 +7,15 @@ from .understanding import NotUnderstoodError
 from .unit import MONTHS_OF_KIND, Kind, Unit
 from .words import Language
 
-_YEARS = range(1000, 2200)
+_YEARS = range(1900, 2100)
 
 
 def check_calendar(unit: Unit, weekday: int, words: Language) -> None:
     """Raise `NotUnderstoodError`, saying what would be right, for a unit that is not in the calendar, or a day
     that is not the ISO `weekday` written with it (0 if none was)."""
     if unit.year not in _YEARS:
-        raise NotUnderstoodError(_("The year must be between %(first)s and %(last)s.") % {"first": 1000, "last": 2199})
+        message = _("The year must be between %(first)s and %(last)s.")
+        raise NotUnderstoodError(message % {"first": _YEARS[0], "last": _YEARS[-1]})
     match unit.kind:
         case Kind.MONTH:
             _check_month(unit.month)

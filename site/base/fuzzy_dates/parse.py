@@ -18,7 +18,8 @@ _LONGEST = 100
 
 
 def parse(text: str, language: str | None, *, today: date | None = None) -> FuzzyDate:
-    """The fuzzy date that `text` stands for, in the language of the code or else in another of `LANGUAGES`.
+    """The fuzzy date that `text` stands for, in the language of the code or else in another of `LANGUAGES`. Its
+    years are from 1900 to 2099.
 
     Raises `AmbiguousError` with candidates for what may be more than one date, and `NotUnderstoodError` for what
     is none; their messages are in the active language. `today` says which years are likely where none is written.
