@@ -12,7 +12,8 @@ from .places import REQUIREMENTS, ROOT, VENV
 from .processes import environment
 
 SECONDS = 300
-COMMAND: list[str | Path] = [VENV / "bin" / "pip-audit", "--disable-pip", "--require-hashes", "--progress-spinner", "off"]
+PIP_AUDIT = VENV / "bin" / "pip-audit"
+OPTIONS = ["--disable-pip", "--require-hashes", "--progress-spinner", "off", "--format", "json"]
 
 
 def findings() -> str:
@@ -40,7 +41,7 @@ def _audit(requirements: Path) -> dict[str, Any]:
     """pip-audit's report. Raises `StepError` if it could not look any package up."""
     try:
         done = subprocess.run(
-            [*COMMAND, "--format", "json", "-r", requirements],
+            [PIP_AUDIT, *OPTIONS, "-r", str(requirements)],
             cwd=ROOT,
             env=environment(),
             capture_output=True,
