@@ -38,7 +38,7 @@ def around_project(project: "ProjectPage", linked: Sequence[Page]) -> dict[str, 
 
 def around_conference(conference: "ConferencePage") -> dict[str, Any]:
     """The programme, and whom to ring."""
-    sessions = list(conference.sessions.all())
+    sessions = conference.programme
     ids = [row.person_id for row in conference.contacts.all()]
     persons = contacts_by_id(
         ids=[*ids, *(pk for session in sessions for pk in speaker_ids(session))], locale_id=conference.locale_id

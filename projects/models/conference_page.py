@@ -1,6 +1,7 @@
 """A conference, from its invitation to what came of it."""
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from base.blocks import BODY_BLOCKS
 from base.blocks.documents import DocumentsBlock
@@ -18,11 +19,15 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from projects import structured_data
 from projects.models.contact_person import ContactPerson
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
+
+if TYPE_CHECKING:
+    from projects.models.conference_session import ConferenceSession
 
 
 class AttendanceMode(models.TextChoices):
@@ -136,6 +141,15 @@ class ConferencePage(BasePage):
                 condition=models.Q(attendance_mode__in=AttendanceMode.values), name="conference_attendance_mode"
             ),
         ]
+
+    @cached_property
+    def programme(self) -> "list[ConferenceSession]":
+        """The sessions in the editor's order."""
+        return list(self.sessions.all())
+
+    def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
+        """The event itself too."""
+        return [*super().get_structured_data(request), *structured_data.event(self, request)]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The programme by day and time, and whom to ring."""

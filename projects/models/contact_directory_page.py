@@ -6,6 +6,7 @@ from base.models import BasePage
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from projects.contacts import public_contacts
+from projects.structured_data import contact_points
 
 
 class ContactDirectoryPage(BasePage):
@@ -25,4 +26,5 @@ class ContactDirectoryPage(BasePage):
         """The persons, by name."""
         context = super().get_context(request, *args, **kwargs)
         context["contacts"] = list(public_contacts(self.locale).select_related("photo"))
+        context["structured_data"] += contact_points(context["contacts"])
         return context

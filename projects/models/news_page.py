@@ -7,6 +7,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from projects import structured_data
 from projects.blocks import PROJECT_BLOCKS
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import StreamField
@@ -61,6 +62,10 @@ class NewsPage(HeroMixin, BasePage):
     def newest_first(self) -> tuple[int, str]:
         """A key that sorts the newest article first, and those without a date last."""
         return (-self.date.toordinal() if self.date else 0, self.title)
+
+    def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
+        """The article itself too."""
+        return [*super().get_structured_data(request), structured_data.news_article(self, request)]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The projects that the article is about."""

@@ -16,6 +16,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from projects import structured_data
 from projects.blocks import PROJECT_BLOCKS
 from projects.models.contact_person import ContactPerson
 from projects.models.process_step import ProcessStep
@@ -147,6 +148,10 @@ class ProjectPage(HeroMixin, BasePage):
     def needs_notice(self) -> bool:
         """Whether the reader must be told that the project no longer goes on as described."""
         return self.status in NOTICED
+
+    def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
+        """The project itself too."""
+        return [*super().get_structured_data(request), structured_data.project(self, request)]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What stands around the article: people, themes, conferences and news."""

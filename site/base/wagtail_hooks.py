@@ -3,9 +3,13 @@
 from django.urls.resolvers import URLPattern
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
 
 from base.fuzzy_dates.interpretation import admin_urls
 from base.page_links import LocalizedPageLinkHandler
+from base.snippets import FooterTextViewSet
+
+register_snippet(FooterTextViewSet)
 
 
 @hooks.register("register_admin_urls")

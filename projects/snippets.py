@@ -1,0 +1,30 @@
+"""How editors meet contact persons and themes in the admin."""
+
+from django.utils.translation import gettext_lazy as _
+from projects.models import ContactPerson, Theme
+from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+
+class ContactPersonViewSet(SnippetViewSet):
+    """Contact persons, with how often each is used."""
+
+    model = ContactPerson
+    icon = "group"
+    menu_label = _("Contact persons")
+    menu_order = 210
+    add_to_admin_menu = True
+    list_display = ["name", "title", "unit", "phone_display", "valid_until", UpdatedAtColumn()]
+    list_filter = ["unit", "live"]
+    search_fields = ["name", "title", "unit"]
+
+
+class ThemeViewSet(SnippetViewSet):
+    """Themes, in the order of their names."""
+
+    model = Theme
+    icon = "tag"
+    menu_label = _("Themes")
+    menu_order = 220
+    add_to_admin_menu = True
+    list_display = ["name", "slug"]

@@ -1,0 +1,14 @@
+"""How editors meet the footer's texts in the admin."""
+
+from base.models import FooterText
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+
+class FooterTextViewSet(SnippetViewSet):
+    """The footer's texts, in the order in which they stand."""
+
+    model = FooterText
+    icon = "list-ul"
+    menu_label = _("Footer texts")
+    list_display = ["heading", "sort_order", "live"]
