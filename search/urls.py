@@ -1,3 +1,10 @@
-"""Addresses of the search."""
+"""Addresses of the search: ``/sok/`` in Norwegian, ``/en/search/`` in English."""
 
-urlpatterns: list[object] = []
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from search.views import search
+
+urlpatterns = [
+    path(_("search/"), search, name="search"),
+]

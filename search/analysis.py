@@ -1,0 +1,71 @@
+"""How text becomes terms, a language at a time. Only components that a stock Elasticsearch and the embedded one share.
+
+Norwegian keeps æ, ø and å: *hår* is not *har*. Their other spellings (ä, ö, aa, ae, oe) are taken as the same letter
+(Lucene's ScandinavianNormalizationFilter), and accents on other letters are dropped, so that *ide* finds *idé*. An
+English reader may have no such keys: in English every letter is folded to ASCII, so that *Baerum* finds *Bærum*.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+# Latin-1 Supplement and Latin Extended-A.
+ACCENTED = range(0x00C0, 0x0180)
+# Left to the Scandinavian normalization.
+SCANDINAVIAN = frozenset("åäöÅÄÖ")
+# Letters of Sami and Polish names that Unicode does not decompose.
+STROKED = {"đ": "d", "ŋ": "n", "ŧ": "t", "ł": "l", "Đ": "D", "Ŋ": "N", "Ŧ": "T", "Ł": "L"}
+
+
+@dataclass(frozen=True)
+class Language:
+    """What differs between languages: Elasticsearch's names of a stop-word list, stemmers and a folding filter."""
+
+    stopwords: str
+    stemmer: str
+    folding: str
+    possessive: str = ""
+
+
+LANGUAGES = {
+    "nb": Language(stopwords="_norwegian_", stemmer="light_norwegian", folding="scandinavian_normalization"),
+    "nn": Language(stopwords="_norwegian_", stemmer="light_nynorsk", folding="scandinavian_normalization"),
+    "en": Language(stopwords="_english_", stemmer="english", folding="asciifolding", possessive="possessive_english"),
+}
+
+
+def analysis_for(code: str) -> dict[str, Any]:
+    """The ``analysis`` part of an index's settings: analyzer ``words``, and ``exact`` without stop words and stems.
+
+    Raises ``KeyError`` for a language that has no analysis.
+    """
+    language = LANGUAGES[code]
+    filters: dict[str, Any] = {
+        "stop_words": {"type": "stop", "stopwords": language.stopwords},
+        "stems": {"type": "stemmer", "language": language.stemmer},
+    }
+    if language.possessive:
+        filters["possessive"] = {"type": "stemmer", "language": language.possessive}
+    possessive = ["possessive"] if language.possessive else []
+    return {
+        "char_filter": {"accents": {"type": "mapping", "mappings": _accents()}},
+        "filter": filters,
+        "analyzer": {
+            "words": _analyzer(*possessive, "lowercase", "stop_words", language.folding, "stems"),
+            "exact": _analyzer("lowercase", language.folding),
+        },
+    }
+
+
+def _analyzer(*filters: str) -> dict[str, Any]:
+    return {"type": "custom", "tokenizer": "standard", "char_filter": ["accents"], "filter": list(filters)}
+
+
+def _accents() -> list[str]:
+    """Rules such as ``é => e``, for every accented letter but the Scandinavian ones."""
+    rules = dict(STROKED)
+    for letter in map(chr, ACCENTED):
+        base = unicodedata.normalize("NFD", letter)[0]
+        if base != letter and letter not in SCANDINAVIAN:
+            rules[letter] = base
+    return [f"{letter} => {base}" for letter, base in rules.items()]

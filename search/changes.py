@@ -1,0 +1,60 @@
+"""What changes the index, as Django's model signals tell it: they come inside the transaction of the change, where
+Wagtail's own do not.
+
+Some of Wagtail's views save in no transaction (privacy is one). Then the pages are put into the outbox before the
+change too, to be looked at a little later, so that a process that dies in between loses nothing.
+"""
+
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from wagtail.models import Page, PageViewRestriction
+
+from base.models import CustomDocument
+from projects.models import ContactPerson, Theme
+from search.outbox import pages_changed, subtree_of
+from search.showing import pages_showing
+
+# Longer than a save takes.
+CERTAINLY_SAVED = timedelta(seconds=30)
+
+SHOWN_THINGS: list[type[Model]] = [ContactPerson, CustomDocument, PageViewRestriction, Theme]
+
+
+def connect() -> None:
+    """Listen to the changes."""
+    post_save.connect(page_saved)
+    post_delete.connect(page_deleted, sender=Page)
+    for model in SHOWN_THINGS:
+        pre_save.connect(thing_about_to_change, sender=model)
+        post_save.connect(thing_changed, sender=model)
+        pre_delete.connect(thing_changed, sender=model)  # afterwards nothing would refer to it
+
+
+def page_saved(instance: Model, **kwargs: Any) -> None:
+    """A page was created, published, unpublished, scheduled, renamed or moved.
+
+    Wagtail moves a page by saving it as a bare ``Page`` once its path is changed: then all below it has moved too,
+    perhaps into or out of a private part.
+    """
+    if isinstance(instance, Page):
+        pages_changed(subtree_of(instance) if type(instance) is Page else [instance.pk])
+
+
+def page_deleted(instance: Page, **kwargs: Any) -> None:
+    """A page is gone; each page below it tells so by itself."""
+    pages_changed([instance.pk])
+
+
+def thing_about_to_change(instance: Model, **kwargs: Any) -> None:
+    """Something that pages show will be saved."""
+    if not transaction.get_connection().in_atomic_block:
+        pages_changed(pages_showing(instance), delay=CERTAINLY_SAVED)
+
+
+def thing_changed(instance: Model, **kwargs: Any) -> None:
+    """Something that pages show was saved, or is being deleted (Django deletes within a transaction)."""
+    pages_changed(pages_showing(instance))

@@ -1,0 +1,42 @@
+"""The connection to Elasticsearch, and the names of what is in it."""
+
+from functools import lru_cache
+
+from django.conf import settings
+from elasticsearch import Elasticsearch
+
+from search.analysis import LANGUAGES
+
+# A reader waits no longer than this, to connect or for an answer; then the database answers.
+SEARCH_SECONDS = 1.0
+INDEXING_SECONDS = 10.0
+
+
+def is_configured() -> bool:
+    """Whether there is an engine to ask at all."""
+    return bool(settings.ELASTICSEARCH_URL)
+
+
+def search_client() -> Elasticsearch:
+    """For a reader's request: gives up soon, and does not try twice."""
+    return _client(settings.ELASTICSEARCH_URL).options(request_timeout=SEARCH_SECONDS)
+
+
+def indexing_client() -> Elasticsearch:
+    """For work in the background."""
+    return _client(settings.ELASTICSEARCH_URL).options(request_timeout=INDEXING_SECONDS)
+
+
+@lru_cache
+def _client(url: str) -> Elasticsearch:
+    return Elasticsearch(url, max_retries=0, retry_on_timeout=False)
+
+
+def index_languages() -> list[str]:
+    """The site's languages that have an index."""
+    return [code for code, _ in settings.LANGUAGES if code in LANGUAGES]
+
+
+def alias_of(language: str) -> str:
+    """The name under which the language's index is searched."""
+    return f"{settings.ELASTICSEARCH_INDEX_PREFIX}-{language}"

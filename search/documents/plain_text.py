@@ -1,0 +1,29 @@
+"""Text as the index takes it: no markup, no control characters, one form of each letter."""
+
+import re
+import unicodedata
+
+from wagtail.rich_text import get_text_for_indexing
+
+HEADING = re.compile(r"<(h[1-6])\b[^>]*>(.*?)</\1>", re.DOTALL)
+
+
+def plain(text: object) -> str:
+    """The text in Unicode's composed form (NFC), white space folded, without control characters."""
+    composed = unicodedata.normalize("NFC", str(text))
+    return " ".join("".join(" " if unicodedata.category(c) == "Cc" else c for c in composed).split())
+
+
+def plain_html(html: str) -> str:
+    """The text of rich text, with a space between its blocks."""
+    return plain(get_text_for_indexing(html))
+
+
+def headings_of(html: str) -> list[str]:
+    """The headings of rich text."""
+    return [plain_html(match[2]) for match in HEADING.finditer(html)]
+
+
+def sentence(*parts: object) -> str:
+    """The parts that are not empty, as one line."""
+    return ", ".join(text for part in parts if (text := plain(part or "")))

@@ -1,0 +1,32 @@
+"""A page that the index has to catch up with."""
+
+import uuid
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class OutboxEntry(models.Model):
+    """One row a page, written in the transaction that changes it, gone when Elasticsearch has confirmed.
+
+    It says *that* the page changed, not how: the worker reads what is true by then. So several changes are one row,
+    and a page's states reach the index in order. Not a foreign key, since it outlives a deleted page.
+    """
+
+    page_id = models.BigIntegerField(_("page"), unique=True)
+    change = models.UUIDField(_("latest change"), default=uuid.uuid4)
+    changed_at = models.DateTimeField(_("changed"), default=timezone.now)
+    attempts = models.PositiveIntegerField(_("attempts"), default=0)
+    next_attempt = models.DateTimeField(_("next attempt"), default=timezone.now, db_index=True)
+    last_error = models.TextField(_("last error"), blank=True)
+    claim = models.UUIDField(_("claim"), null=True, blank=True)
+    claimed_until = models.DateTimeField(_("claimed until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("waiting for the search index")
+        verbose_name_plural = _("waiting for the search index")
+        ordering = ["next_attempt", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.page_id}: {self.last_error or self.changed_at.isoformat()}"

@@ -1,0 +1,78 @@
+"""The query that is sent to Elasticsearch. What a reader wrote is only ever text in it, never syntax."""
+
+from typing import Any
+
+from elasticsearch.dsl import query as q
+
+from base.phone_numbers import format_phone_number
+from search.query_text import QueryText
+
+# How much a word counts by where it stands. The one place to change it.
+WEIGHTS = {
+    "title": 8.0,
+    "people": 4.0,
+    "lead": 3.0,
+    "headings": 3.0,
+    "themes": 3.0,
+    "programme": 2.0,
+    "process": 2.0,
+    "facts": 1.5,
+    "body": 1.0,
+}
+EXACT_TITLE = 4.0
+PHRASE = 2.0
+PHONE = 50.0
+
+# Of one or two words all must be there, of three or four all but one, of more seven in ten.
+MOST_WORDS = "2<-1 4<70%"
+
+# Letters that may be wrong: none in words of up to three, one from four on, two from eight on.
+FUZZINESS = "AUTO:4,8"
+
+FIELDS = [f"{name}^{weight}" for name, weight in WEIGHTS.items()]
+
+
+def strict(query: QueryText) -> q.Query:
+    """Pages with the words, taken over all their parts together; those with them side by side first."""
+    words = q.MultiMatch(
+        query=query.text, fields=FIELDS, type="cross_fields", minimum_should_match=MOST_WORDS, tie_breaker=0.3
+    )
+    closer: list[q.Query] = [
+        q.MultiMatch(query=query.text, fields=FIELDS, type="phrase", slop=2, boost=PHRASE),
+        q.Match("title.exact", query=query.text, boost=EXACT_TITLE),
+    ]
+    return q.Bool(must=[_either(words, *_phone(query))], should=closer, filter=[unexpired()])
+
+
+def forgiving(query: QueryText) -> q.Query:
+    """Pages with words spelt nearly so."""
+    alike: dict[str, Any] = {"fuzziness": FUZZINESS, "prefix_length": 1, "max_expansions": 30}
+    words = q.Match("everything", query=query.text, minimum_should_match=MOST_WORDS, **alike)
+    where = q.MultiMatch(query=query.text, fields=FIELDS, type="best_fields", **alike)
+    return q.Bool(must=[words], should=[where], filter=[unexpired()])
+
+
+def marking(query: QueryText) -> q.Query:
+    """What is marked in excerpts: the words, and a telephone number as the page writes it."""
+    numbers = [q.MatchPhrase("people", query=format_phone_number(phone)) for phone in query.phones]
+    return _either(q.MultiMatch(query=query.text, fields=list(WEIGHTS), type="best_fields"), *numbers)
+
+
+def marking_alike(query: QueryText) -> q.Query:
+    """What is marked where the spelling was forgiven."""
+    return q.MultiMatch(
+        query=query.text, fields=list(WEIGHTS), type="best_fields", fuzziness=FUZZINESS, prefix_length=1
+    )
+
+
+def unexpired() -> q.Query:
+    """Pages whose time is not over, though the worker may be late."""
+    return _either(q.Range("expire_at", gt="now"), q.Bool(must_not=[q.Exists(field="expire_at")]))
+
+
+def _phone(query: QueryText) -> list[q.Query]:
+    return [q.Terms("phones", query.phones, boost=PHONE)] if query.phones else []
+
+
+def _either(*queries: q.Query) -> q.Query:
+    return q.Bool(should=list(queries), minimum_should_match=1)

@@ -1,0 +1,70 @@
+"""What a reader gets to see of a page that was found."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.http import HttpRequest
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from wagtail.models import Page
+
+from projects.models import ProjectStatus
+from search.searchable import public_pages
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A page as a search found it. `title` and `excerpt` may hold marks; `model` is such as ``projects.newspage``."""
+
+    page_id: int
+    model: str
+    title: SafeString
+    excerpt: SafeString
+    date: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """A result in a list: HTML-safe title and excerpt, type of page and status in words, and its date if it has one."""
+
+    title: SafeString
+    url: str
+    excerpt: SafeString
+    type_label: str
+    date: str
+    status: str
+    status_label: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """One page of results. `fallback` says that the database answered, with simpler means."""
+
+    total: int
+    hits: Sequence[Hit]
+    fallback: bool = False
+
+
+def results_for(hits: Iterable[Hit], request: HttpRequest) -> list[SearchResult]:
+    """The results that anyone may read at this moment, with today's addresses, in one query.
+
+    So a page that was just made private is never shown, however late the index is.
+    """
+    hits = list(hits)
+    pages = public_pages().filter(pk__in=[hit.page_id for hit in hits]).select_related("locale").in_bulk()
+    return [_result(hit, pages[hit.page_id], request) for hit in hits if hit.page_id in pages]
+
+
+def _result(hit: Hit, page: Page, request: HttpRequest) -> SearchResult:
+    return SearchResult(
+        title=conditional_escape(hit.title),
+        url=page.get_url(request) or "",
+        excerpt=conditional_escape(hit.excerpt),
+        type_label=str(capfirst(apps.get_model(hit.model)._meta.verbose_name or "")),
+        date=hit.date,
+        status=hit.status,
+        status_label=str(ProjectStatus(hit.status).label) if hit.status else "",
+    )

@@ -1,0 +1,27 @@
+"""Which pages belong in the index."""
+
+from django.db.models import Q
+from django.utils import timezone
+from wagtail.models import Page, PageQuerySet
+
+from base.visibility import readable
+from search.client import index_languages
+
+# Wagtail's root, which is no page of the site.
+ROOT_DEPTH = 1
+
+
+def public_pages() -> PageQuerySet:
+    """The pages that anyone may read now: live, not private by themselves or one above, and not past their time.
+
+    An alias is left out: it repeats another page's content.
+    """
+    unexpired = Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
+    pages: PageQuerySet = readable(Page.objects.filter(unexpired, alias_of=None, depth__gt=ROOT_DEPTH))
+    return pages
+
+
+def searchable_pages() -> PageQuerySet:
+    """The public pages in the languages that have an index."""
+    pages: PageQuerySet = public_pages().filter(locale__language_code__in=index_languages())
+    return pages
