@@ -157,4 +157,5 @@ ELASTICSEARCH_INDEX_PREFIX = env.str("ELASTICSEARCH_INDEX_PREFIX", "innovation")
 SECURE_CSP = CONTENT_SECURITY_POLICY
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows previews in a frame
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # it asks for DENY
 LOGIN_URL = "wagtailadmin_login"
