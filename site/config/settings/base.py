@@ -108,7 +108,7 @@ MEDIA_URL = "/media/"
 STATIC_URL = "/static/"
 STATIC_ROOT = env.path("STATIC_ROOT", ROOT / "var" / "static")
 # The style sheets' sources stay out: their imports mean something to the bundler alone.
-STATICFILES_DIRS = [(name, ROOT / "static" / name) for name in ("dist", "img")]
+STATICFILES_DIRS = [(name, ROOT / "static" / name) for name in ("dist", "img", "js")]
 STORAGES = {
     "default": {
         "BACKEND": "storages.backends.s3.S3Storage",
