@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -33,12 +34,12 @@ class StepKind(models.TextChoices):
 class StepState(models.TextChoices):
     """Where a step stands on a day."""
 
-    COMPLETED = "completed", _("Completed")
-    ONGOING = "ongoing", _("Ongoing")
-    FUTURE = "future", _("Future")
-    UNDECIDED = "undecided", _("Undecided")
-    DATE_PASSED = "date_passed", _("Date passed")
-    CANCELLED = "cancelled", _("Cancelled")
+    COMPLETED = "completed", pgettext_lazy("state of a step", "Completed")
+    ONGOING = "ongoing", pgettext_lazy("state of a step", "Ongoing")
+    FUTURE = "future", pgettext_lazy("state of a step", "Future")
+    UNDECIDED = "undecided", pgettext_lazy("state of a step", "Undecided")
+    DATE_PASSED = "date_passed", pgettext_lazy("state of a step", "Date passed")
+    CANCELLED = "cancelled", pgettext_lazy("state of a step", "Cancelled")
 
 
 LINK_TARGETS = ["link_page", "link_document", "link_url"]
