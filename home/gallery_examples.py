@@ -1,21 +1,12 @@
 """Examples of the front page's components. What is named here is made up, and says so."""
 
-from types import SimpleNamespace
-
 from base.fuzzy_dates import FuzzyDate
 from base.gallery.example import Example
 from base.gallery.illustration import Illustration
+from home.happening import Happening
 
-CONFERENCE = SimpleNamespace(
-    title="Dialogkonferanse", url="#", date=FuzzyDate("2099-06-18"), venue_name="Kulturhuset"
-)
-STEP = SimpleNamespace(
-    title="Frist for innspill",
-    date=FuzzyDate("2099-08-30"),
-    kind="deadline",
-    get_kind_display="Frist",
-    page=SimpleNamespace(title="Økt ombruk", url="#"),
-)
+CONFERENCE = Happening(FuzzyDate("2099-06-18"), "Dialogkonferanse", "#", "Konferanse · Kulturhuset")
+DEADLINE = Happening(FuzzyDate("2099-08-30"), "Frist for innspill", "#", "Frist · Økt ombruk")
 
 EXAMPLES = [
     Example(
@@ -28,5 +19,5 @@ EXAMPLES = [
             "image": Illustration(),
         },
     ),
-    Example("upcoming", "A conference and a deadline", {"steps": [STEP], "conferences": [CONFERENCE], "id": "example-upcoming"}),
+    Example("upcoming", "A conference and a deadline", {"items": [CONFERENCE, DEADLINE], "id": "example-upcoming"}),
 ]

@@ -1,18 +1,32 @@
 """What the front page tells: chosen projects, dates to come, and the latest news."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from base.fuzzy_dates import FuzzyDate
 from base.visibility import readable
 from django.db.models import F, Q
 from django.utils import timezone
-from projects.models import ConferencePage, NewsPage, ProcessStep, ProjectPage
+from django.utils.translation import gettext as _
+from projects.models import ConferencePage, NewsPage, ProcessStep, ProjectPage, StepKind
 from wagtail.models import Page
 
 if TYPE_CHECKING:
     from home.models import HomePage
 
-SHOWN = 4
+SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Happening:
+    """Something to come: when (``label`` where the editor has other words for it), what, its address, and of what kind."""
+
+    date: FuzzyDate
+    title: str
+    url: str
+    about: str
+    label: str = ""
 
 
 def pages_of_front_page(home: "HomePage") -> Q:
@@ -33,18 +47,31 @@ def happening_now(home: "HomePage", linked: Sequence[Page]) -> dict[str, Any]:
     features = [page for page in linked if isinstance(page, ProjectPage)]
     news = [page for page in linked if isinstance(page, NewsPage)]
     conferences = [page for page in linked if isinstance(page, ConferencePage)]
+    upcoming = [*map(_conference, conferences), *map(_step, _steps_to_come(home, conferences))]
     return {
         "features": sorted(features, key=lambda page: chosen.get(page.translation_key, 0)),
-        "upcoming_steps": list(
-            ProcessStep.objects.filter(
-                page__in=readable(ProjectPage.objects.filter(path__startswith=home.path)),
-                date_latest__gte=timezone.localdate(),
-                cancelled=False,
-                completed_confirmed=False,
-            )
-            .select_related("page__locale")
-            .order_by("date_latest", "date_earliest")[:SHOWN]
-        ),
-        "upcoming_conferences": sorted(conferences, key=lambda page: page.date.sort_key),
+        "upcoming": sorted(upcoming, key=lambda happening: happening.date.sort_key)[:SHOWN],
         "latest_news": sorted(news, key=NewsPage.newest_first),
     }
+
+
+def _steps_to_come(home: "HomePage", conferences: Sequence[ConferencePage]) -> list[ProcessStep]:
+    """The steps whose day is not over; not those that lead to a conference which is told of itself."""
+    steps = ProcessStep.objects.filter(
+        page__in=readable(ProjectPage.objects.filter(path__startswith=home.path)),
+        date_latest__gte=timezone.localdate(),
+        cancelled=False,
+        completed_confirmed=False,
+    ).exclude(link_page__translation_key__in=[page.translation_key for page in conferences])
+    return list(steps.select_related("page__locale").order_by("date_latest", "date_earliest")[:SHOWN])
+
+
+def _conference(page: ConferencePage) -> Happening:
+    about = " · ".join(filter(None, [_("Conference"), page.venue_name]))
+    return Happening(page.date, page.title, page.url, about)
+
+
+def _step(step: ProcessStep) -> Happening:
+    kind = "" if step.kind == StepKind.STEP else step.get_kind_display()
+    about = " · ".join(filter(None, [kind, step.page.title]))
+    return Happening(step.date, step.title, f"{step.page.url}#process", about, label=step.date_label)
