@@ -4,22 +4,23 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from django.db import close_old_connections, connections
 
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Round:
+class Round(Protocol):
     """A piece of work. `seconds` is the pause between the end of one time and the start of the next."""
 
-    name: str
-    seconds: float
-    work: Callable[[], object]
+    @property
+    def name(self) -> str: ...
+    @property
+    def seconds(self) -> float: ...
+    @property
+    def work(self) -> Callable[[], object]: ...
 
 
 class Clock:

@@ -1,9 +1,17 @@
 import logging
 import threading
+from collections.abc import Callable
+from typing import NamedTuple
 
 import pytest
 
-from operations.clock import Clock, Round
+from operations.clock import Clock
+
+
+class Round(NamedTuple):
+    name: str
+    seconds: float
+    work: Callable[[], object]
 
 
 def test_work_comes_round_until_the_context_ends() -> None:

@@ -5,8 +5,9 @@ from functools import partial
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from operations.clock import Clock, Round
+from operations.clock import Clock
 from operations.health import beat
+from search.rounds import ROUNDS, Round
 
 
 class Command(BaseCommand):
@@ -15,6 +16,6 @@ class Command(BaseCommand):
     help = "Do the site's background work: queued tasks, scheduled publishing and expiry, the index kept current."
 
     def handle(self, **options: object) -> None:
-        rounds = [Round("Scheduled publishing and expiry", 60, partial(call_command, "publish_scheduled"))]
-        with Clock(rounds, after_each=beat):
+        publishing = Round("Scheduled publishing and expiry", 60, partial(call_command, "publish_scheduled"))
+        with Clock([publishing, *ROUNDS], after_each=beat):
             call_command("db_worker", queue_name="*", reload=False)
