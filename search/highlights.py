@@ -13,7 +13,7 @@ START, END = "\ue000", "\ue001"
 EXCERPT_LENGTH = 220
 
 # Where two parts have as many marks, the earlier one is shown.
-PARTS = ["lead", "people", "process", "programme", "headings", "facts", "body"]
+PARTS = ["lead", "people", "process", "programme", "body", "facts", "headings"]
 
 
 def highlight_options(query: q.Query) -> dict[str, Any]:

@@ -22,6 +22,10 @@ WEIGHTS = {
 EXACT_TITLE = 4.0
 PHRASE = 2.0
 PHONE = 50.0
+BEGINNING = 0.3
+
+# From how many letters on a word also finds those that begin with it, as *overvann* finds *overvannshåndtering*.
+SHORTEST_BEGINNING = 4
 
 # Of one or two words all must be there, of three or four all but one, of more seven in ten.
 MOST_WORDS = "2<-1 4<70%"
@@ -39,23 +43,24 @@ def strict(query: QueryText) -> q.Query:
     )
     closer: list[q.Query] = [
         q.MultiMatch(query=query.text, fields=FIELDS, type="phrase", slop=2, boost=PHRASE),
-        q.Match("title.exact", query=query.text, boost=EXACT_TITLE),
+        q.Match("title.exact", {"query": query.text, "boost": EXACT_TITLE}),
     ]
-    return q.Bool(must=[_either(words, *_phone(query))], should=closer, filter=[unexpired()])
+    return q.Bool(must=[_either(words, *_beginnings(query), *_phone(query))], should=closer, filter=[unexpired()])
 
 
 def forgiving(query: QueryText) -> q.Query:
     """Pages with words spelt nearly so."""
     alike: dict[str, Any] = {"fuzziness": FUZZINESS, "prefix_length": 1, "max_expansions": 30}
-    words = q.Match("everything", query=query.text, minimum_should_match=MOST_WORDS, **alike)
+    words = q.Match("everything", {"query": query.text, "minimum_should_match": MOST_WORDS, **alike})
     where = q.MultiMatch(query=query.text, fields=FIELDS, type="best_fields", **alike)
     return q.Bool(must=[words], should=[where], filter=[unexpired()])
 
 
 def marking(query: QueryText) -> q.Query:
     """What is marked in excerpts: the words, and a telephone number as the page writes it."""
-    numbers = [q.MatchPhrase("people", query=format_phone_number(phone)) for phone in query.phones]
-    return _either(q.MultiMatch(query=query.text, fields=list(WEIGHTS), type="best_fields"), *numbers)
+    numbers = [q.MatchPhrase("people", format_phone_number(phone)) for phone in query.phones]
+    words = q.MultiMatch(query=query.text, fields=list(WEIGHTS), type="best_fields")
+    return _either(words, *_beginnings(query), *numbers)
 
 
 def marking_alike(query: QueryText) -> q.Query:
@@ -67,7 +72,18 @@ def marking_alike(query: QueryText) -> q.Query:
 
 def unexpired() -> q.Query:
     """Pages whose time is not over, though the worker may be late."""
-    return _either(q.Range("expire_at", gt="now"), q.Bool(must_not=[q.Exists(field="expire_at")]))
+    return _either(q.Range("expire_at", {"gt": "now"}), q.Bool(must_not=[q.Exists(field="expire_at")]))
+
+
+def _beginnings(query: QueryText) -> list[q.Query]:
+    """The last word taken as the beginning of one: the only word, most often, or one that was not written to its end."""
+    if not query.words or len(query.words[-1]) < SHORTEST_BEGINNING:
+        return []
+    return [
+        q.MultiMatch(
+            query=query.text, fields=FIELDS, type="bool_prefix", minimum_should_match=MOST_WORDS, boost=BEGINNING
+        )
+    ]
 
 
 def _phone(query: QueryText) -> list[q.Query]:

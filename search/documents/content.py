@@ -1,7 +1,7 @@
 """What a page has to search in."""
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date
 
 
 @dataclass(kw_only=True)
@@ -20,5 +20,5 @@ class Content:
     facts: list[str] = field(default_factory=list)
     phones: list[str] = field(default_factory=list)
     status: str = ""
-    date: date | None = None
+    date: dt.date | None = None
     date_in_words: str = ""

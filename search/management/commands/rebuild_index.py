@@ -53,7 +53,7 @@ class Command(BaseCommand):
             if self._on_terminal:
                 self.stdout.write(f"{CLEAR_LINE}Search index ({code}): {done} of {total} pages …", ending="")
                 self.stdout.flush()
-            elif done and total >= 10 and done % (total // 10) == 0:
+            elif done and total >= 100 and done % (total // 10) == 0:
                 self.stdout.write(f"Search index ({code}): {done} of {total} pages …")
 
         return show
