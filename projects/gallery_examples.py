@@ -4,20 +4,30 @@ from datetime import datetime
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
+from django.http import QueryDict
+
 from base.fuzzy_dates import FuzzyDate
 from base.gallery.example import Example
 from base.gallery.illustration import Illustration
-from django.http import QueryDict
 from projects.listing import FilterOption
-from projects.models import ConferencePage, ConferenceSession, ContactPerson, ProcessStep
+from projects.models import ConferenceSession, ContactPerson, ProcessStep
 from projects.programme import programme_by_day
 
 OSLO = ZoneInfo("Europe/Oslo")
+
+
+def at(hour: int, minute: int = 0) -> datetime:
+    """A time on the day of the conference."""
+    return datetime(2099, 6, 18, hour, minute, tzinfo=OSLO)
+
+
 LEAD = "Kommunen vil gjøre det lettere å dele, låne og reparere, og spør markedet om hvordan."
 PERSON = ContactPerson(
     name="Navn Navnesen", title="Tjenesteleder", unit="Eiendom", phone="+4767504050", email="navn@example.org"
 )
-ROLE = ContactPerson(name="Servicesenteret", role_mailbox="post@example.org", note="Svarer på hverdager mellom 9 og 15.")
+ROLE = ContactPerson(
+    name="Servicesenteret", role_mailbox="post@example.org", note="Svarer på hverdager mellom 9 og 15."
+)
 COMPLETED = [
     ProcessStep(title="Invitasjon til markedsdialog", date=FuzzyDate("2020-06"), completed_confirmed=True),
     ProcessStep(title="Frist for innspill", date=FuzzyDate("2020-08-27"), kind="deadline"),
@@ -26,11 +36,15 @@ COMPLETED = [
 FUTURE = [
     ProcessStep(title="Vurdering av innspill", date=FuzzyDate("2020/2099")),
     ProcessStep(title="Konferanse som ble avlyst", date=FuzzyDate("2098-01"), cancelled=True),
-    ProcessStep(title="Skal løsningen prøves ut?", date=FuzzyDate("2099"), kind="decision", outcomes=[("outcome", "Ja")]),
+    ProcessStep(
+        title="Skal løsningen prøves ut?", date=FuzzyDate("2099"), kind="decision", outcomes=[("outcome", "Ja")]
+    ),
     ProcessStep(title="Søknadsfrist for å inngå avtale", kind="deadline"),
 ]
-CONFERENCE = ConferencePage(
+CONFERENCE = SimpleNamespace(
     title="Dialogkonferanse",
+    url="#",
+    get_attendance_mode_display="Fysisk",
     lead=LEAD,
     date=FuzzyDate("2099-06-18"),
     venue_name="Kulturhuset",
@@ -41,12 +55,10 @@ CONFERENCE = ConferencePage(
 )
 EXTERNAL = ("external", {"name": "Navn Navnesen", "organisation": "Eksempel AS"})
 SESSIONS = [
-    ConferenceSession(title="Registrering og kaffe", kind="break", start=(9, 0), end=(9, 30)),
-    ConferenceSession(title="Hva vi leter etter", start=(9, 30), end=(10, 15), room="Storsalen", speakers=[EXTERNAL]),
-    ConferenceSession(title="Én til én-møter", kind="one_to_one", start=(10, 15), end=(12, 0), room="Møterom 2"),
+    ConferenceSession(title="Registrering og kaffe", kind="break", start=at(9), end=at(9, 30)),
+    ConferenceSession(title="Hva vi leter etter", start=at(9, 30), end=at(10), room="Storsalen", speakers=[EXTERNAL]),
+    ConferenceSession(title="Én til én-møter", kind="one_to_one", start=at(10), end=at(12), room="Møterom 2"),
 ]
-for session in SESSIONS:
-    session.start, session.end = (datetime(2099, 6, 18, *clock, tzinfo=OSLO) for clock in (session.start, session.end))
 PROJECT = SimpleNamespace(
     title="Økt ombruk",
     url="#",
@@ -77,12 +89,17 @@ EXAMPLES = [
         "Every kind and state",
         {"completed": COMPLETED, "future": FUTURE, "id": "example-process"},
     ),
-    Example("programme", "A day", {"days": programme_by_day(SESSIONS), "id": "example-programme"}),
+    Example("programme", "A day", {"days": programme_by_day(SESSIONS, {}), "id": "example-programme"}),
     Example("project_card", "With picture and status", {"item": PROJECT}),
     Example(
         "project_facts",
         "Everything known",
-        {"project": PROJECT, "themes": [{"name": "Klima", "slug": "klima"}], "index_url": "#", "id": "example-project-facts"},
+        {
+            "project": PROJECT,
+            "themes": [{"name": "Klima", "slug": "klima"}],
+            "index_url": "#",
+            "id": "example-project-facts",
+        },
     ),
     Example(
         "project_filter",

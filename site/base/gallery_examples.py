@@ -2,12 +2,13 @@
 
 from types import SimpleNamespace
 
-from base.frame import LanguageLink, Link
-from base.gallery.example import Example
-from base.gallery.illustration import Illustration
 from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.utils import timezone
+
+from base.frame import LanguageLink, Link
+from base.gallery.example import Example
+from base.gallery.illustration import Illustration
 
 LEAD = "Kommunen vil gjøre det lettere å dele, låne og reparere, og spør markedet om hvordan."
 MENU = [Link("Prosjekter", "#", current=True), Link("Nyheter", "#"), Link("Kontaktpersoner", "#")]
@@ -54,7 +55,9 @@ EXAMPLES = [
     Example("button", "Primary, with an icon", {"url": "#", "text": "Meld deg på", "icon": "external"}),
     Example("button", "Secondary", {"url": "#", "text": "Vis alle", "variant": "secondary"}),
     Example("card", "With picture and status", CARD | {"status": "ongoing", "status_label": "Pågår"}),
-    Example("card", "Without a picture", {"title": "Nytt om ombruk", "url": "#", "text": LEAD, "eyebrow": "1. juni 2020"}),
+    Example(
+        "card", "Without a picture", {"title": "Nytt om ombruk", "url": "#", "text": LEAD, "eyebrow": "1. juni 2020"}
+    ),
     Example(
         "card_list",
         "With heading and more",
@@ -96,7 +99,10 @@ EXAMPLES = [
         {
             "heading": "Hva vi fant",
             "groups": [
-                {"heading": "Byggeprosjekter", "findings": ["Kostnad eller investering?", "Lite rom for å tenke langt"]},
+                {
+                    "heading": "Byggeprosjekter",
+                    "findings": ["Kostnad eller investering?", "Lite rom for å tenke langt"],
+                },
                 {"heading": "Samhandling", "findings": ["Avhengig av personer", "Stykkevis og delt"]},
                 {"heading": "Brukermedvirkning", "findings": ["Hvorfor spør vi?"]},
             ],
@@ -183,7 +189,9 @@ EXAMPLES = [
         },
     ),
     Example("quotation", "With role", {"quote": "Vi lærte mest av å prøve.", "name": "Navn Navnesen", "role": "leder"}),
-    Example("search_form", "Large", {"action": "#", "id": "example-search", "size": "lg", "label": "Hva leter du etter?"}),
+    Example(
+        "search_form", "Large", {"action": "#", "id": "example-search", "size": "lg", "label": "Hva leter du etter?"}
+    ),
     Example("search_form", "Small", {"action": "#", "id": "example-search-small", "query": "vann"}),
     Example("site_footer", "Without texts", {"settings": SETTINGS, "texts": []}),
     Example(
@@ -197,8 +205,5 @@ EXAMPLES = [
             "languages": LANGUAGES,
         },
     ),
-    *(
-        Example("status_badge", label, {"status": status, "label": label})
-        for status, label in STATUSES.items()
-    ),
+    *(Example("status_badge", label, {"status": status, "label": label}) for status, label in STATUSES.items()),
 ]

@@ -6,10 +6,11 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from django.apps import AppConfig, apps
+
 from base.checks import OUR_APPS
 from base.gallery.documentation import Documentation, documentation_of
 from base.gallery.example import Example
-from django.apps import AppConfig, apps
 
 
 @dataclass(frozen=True)

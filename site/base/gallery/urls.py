@@ -1,6 +1,7 @@
 """Addresses of the gallery."""
 
-from base.gallery.views import gallery
 from django.urls import path
+
+from base.gallery.views import gallery
 
 urlpatterns = [path("", gallery, name="gallery")]

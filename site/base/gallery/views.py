@@ -1,8 +1,9 @@
 """The page that shows the gallery."""
 
-from base.gallery.components import components
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from base.gallery.components import components
 
 
 def gallery(request: HttpRequest) -> HttpResponse:

@@ -1,9 +1,10 @@
 """What the gallery's page needs."""
 
-from base.gallery.example import Example
 from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+
+from base.gallery.example import Example
 
 register = template.Library()
 

@@ -1,7 +1,8 @@
 """Telephone numbers as readers know them."""
 
-from base.phone_numbers import format_phone_number
 from django import template
+
+from base.phone_numbers import format_phone_number
 
 register = template.Library()
 

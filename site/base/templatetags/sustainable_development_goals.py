@@ -1,7 +1,8 @@
 """The names of the United Nations' sustainable development goals."""
 
-from base.blocks.goals import GOALS
 from django import template
+
+from base.blocks.goals import GOALS
 
 register = template.Library()
 

@@ -4,21 +4,24 @@ const PAUSE = 300; // Milliseconds after the last key.
 const timers = new WeakMap();
 const asked = new WeakMap();
 
-function show(output, { understood, message, candidates }, input) {
-  const buttons = candidates.map((candidate) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "button button-small button-secondary";
-    button.textContent = candidate;
-    button.addEventListener("click", () => {
-      input.value = candidate;
-      input.dispatchEvent(new Event("input", { bubbles: true }));
-      input.focus();
-    });
-    return button;
+function choice(candidate, input) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button-small button-secondary";
+  button.textContent = candidate;
+  button.addEventListener("click", () => {
+    input.value = candidate;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.focus();
   });
-  output.dataset.understood = String(understood);
-  output.replaceChildren(message, ...buttons.flatMap((button) => [" ", button]));
+  return button;
+}
+
+function show(output, { message, candidates }, input) {
+  const choices = document.createElement("div");
+  choices.className = "w-mt-1";
+  choices.append(...candidates.map((candidate) => choice(candidate, input)));
+  output.replaceChildren(message, ...(candidates.length ? [choices] : []));
 }
 
 async function interpret(input, output) {
