@@ -18,6 +18,11 @@ def examples(words: Language, year: int) -> str:
         FuzzyDate(f"{year}-10/{year}-12", Form.QUARTER),
         FuzzyDate(f"{year}/{year + 2}"),
     ]
-    written = [f"“{render(value, words.code, standing_alone=False)}”" for value in values]
-    undecided = render(FuzzyDate.UNDECIDED, words.code, standing_alone=False)
-    return _("%(dates)s or “%(undecided)s”") % {"dates": ", ".join(written), "undecided": undecided}
+    written = [quoted(value, words.code) for value in values]
+    undecided = quoted(FuzzyDate.UNDECIDED, words.code)
+    return _("%(dates)s or %(undecided)s") % {"dates": ", ".join(written), "undecided": undecided}
+
+
+def quoted(value: FuzzyDate, language: str | None) -> str:
+    """The date as to be typed, in the quotation marks of the active language."""
+    return _("“%(date)s”") % {"date": render(value, language, standing_alone=False)}

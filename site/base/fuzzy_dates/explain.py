@@ -1,7 +1,8 @@
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from .form import Form
+from .examples import quoted
+from .period import interval
 from .render import render
 from .understanding import AmbiguousError
 from .value import FuzzyDate
@@ -13,19 +14,20 @@ def explain(value: FuzzyDate) -> str:
     earliest, latest = value.earliest, value.latest
     if latest is None:
         return _("Understood as not decided yet.")
-    date, last = _in_sentence(value), _in_sentence(FuzzyDate(latest.isoformat()))
-    if value.form is Form.BEFORE or earliest is None:
+    date = _in_sentence(value)
+    if earliest is None:
+        last = _in_sentence(FuzzyDate(latest.isoformat()))
         return _("Understood as %(date)s: %(last)s at the latest.") % {"date": date, "last": last}
     if earliest == latest:
         weekday = language_for(get_language()).weekdays[earliest.isoweekday() - 1]
         return _("Understood as %(date)s, a %(weekday)s.") % {"date": date, "weekday": weekday}
-    first = _in_sentence(FuzzyDate(earliest.isoformat()))
-    return _("Understood as %(date)s: from %(first)s to %(last)s.") % {"date": date, "first": first, "last": last}
+    days = _in_sentence(FuzzyDate(interval(earliest.isoformat(), latest.isoformat())))
+    return _("Understood as %(date)s: %(days)s.") % {"date": date, "days": days}
 
 
 def ask(error: AmbiguousError) -> str:
     """The question about what is ambiguous, with what to write instead, in the active language."""
-    candidates = [_("“%(date)s”") % {"date": _in_sentence(candidate)} for candidate in error.candidates]
+    candidates = [quoted(candidate, get_language()) for candidate in error.candidates]
     return _("%(reason)s Write %(candidates)s.") % {"reason": error.message, "candidates": _(" or ").join(candidates)}
 
 

@@ -16,16 +16,10 @@ from .words import Language
 def resolve(spans: Spans, modifiers: Modifiers, words: Language, today: date) -> FuzzyDate:
     """The one date that the spans stand for. Raises `AmbiguousError` with the candidates if there is a doubt, and
     `NotUnderstoodError` if none of them is a date."""
-    doubt, choices = spans.doubt, list(spans.choices)
-    if any(not first.year for first, _last in choices):
-        doubt = doubt or _("Write the year too.")
-        choices = list(chain.from_iterable(_with_years(*choice, today) for choice in choices))
-    elif any(_turns_back(*choice) for choice in choices):
-        doubt = doubt or _("The range ends before it starts: write both years.")
-        choices = list(chain.from_iterable(_across_new_year(*choice) for choice in choices))
+    spans = _with_years_in_order(spans, today)
     values: list[FuzzyDate] = []
     errors: list[NotUnderstoodError] = []
-    for first, last in choices:
+    for first, last in (_winter_as_month(*choice) for choice in spans.choices):
         try:
             check_calendar(first, spans.weekdays[0], words)
             check_calendar(last, spans.weekdays[1], words)
@@ -34,9 +28,22 @@ def resolve(spans: Spans, modifiers: Modifiers, words: Language, today: date) ->
             errors.append(error)
     if not values:
         raise errors[0]
-    if doubt:
-        raise AmbiguousError(doubt, tuple(dict.fromkeys(values)))
+    if spans.doubt:
+        raise AmbiguousError(spans.doubt, tuple(dict.fromkeys(values)))
     return values[0]
+
+
+def _with_years_in_order(spans: Spans, today: date) -> Spans:
+    """Where no year is written, or a range would end before it starts, the years that are likely, in doubt."""
+    if any(not first.year for first, _last in spans.choices):
+        likely = (_with_years(*choice, today) for choice in spans.choices)
+        doubt = _("Write the year too.")
+    elif any(_turns_back(*choice) for choice in spans.choices):
+        likely = (_across_new_year(*choice) for choice in spans.choices)
+        doubt = _("The range ends before it starts: write both years.")
+    else:
+        return spans
+    return spans._replace(choices=tuple(chain.from_iterable(likely)), doubt=spans.doubt or doubt)
 
 
 def _with_years(first: Unit, last: Unit, today: date) -> Iterator[tuple[Unit, Unit]]:
@@ -55,3 +62,12 @@ def _turns_back(first: Unit, last: Unit) -> bool:
 def _across_new_year(first: Unit, last: Unit) -> Iterator[tuple[Unit, Unit]]:
     yield first._replace(year=first.year - 1), last
     yield first, last._replace(year=last.year + 1)
+
+
+def _winter_as_month(first: Unit, last: Unit) -> tuple[Unit, Unit]:
+    """A winter at one end of a range stands for its first or last month: EDTF has no season across two years."""
+    if (first.kind is Kind.WINTER) is (last.kind is Kind.WINTER):
+        return first, last
+    if first.kind is Kind.WINTER:
+        return Unit(Kind.MONTH, first.year, 12), last
+    return first, Unit(Kind.MONTH, last.year + 1, 2)

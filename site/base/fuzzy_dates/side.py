@@ -13,6 +13,7 @@ _ORDERS = {
     *("NM", "NMY", "MN", "MNY", "UN", "UNY", "UN/Y", "NU", "NUY", "YUN", "YNU"),
     *("NMN", "SN"),
 }
+_WINTERS = {"VY-Y", "VY/Y", "VY-N", "VY/N"}
 
 
 def read_side(tokens: list[Token], *, slash_day_first: bool | None, in_range: bool) -> Reading | None:
@@ -23,6 +24,8 @@ def read_side(tokens: list[Token], *, slash_day_first: bool | None, in_range: bo
     order = "".join(token.letter for token in tokens)
     if order in ("D", "DY"):
         reading = _in_digits(tokens, slash_day_first)
+    elif order in _WINTERS:
+        reading = _winter(tokens)
     elif order in _ORDERS:
         reading = _in_words(order, tokens, in_range)
     else:
@@ -36,6 +39,12 @@ def _in_digits(tokens: list[Token], slash_day_first: bool | None) -> Reading:
         return reading
     year = tokens[1].number
     return reading._replace(units=tuple(unit._replace(year=year) for unit in reading.units if not unit.year))
+
+
+def _winter(tokens: list[Token]) -> Reading:
+    """Winter 2019–2020, winter 2019/20."""
+    first, last = tokens[1].number, tokens[3].number
+    return Reading((Unit(Kind.WINTER, first),) if last in (first + 1, (first + 1) % 100) else ())
 
 
 def _in_words(order: str, tokens: list[Token], in_range: bool) -> Reading:

@@ -22,25 +22,15 @@ class Spans(NamedTuple):
 def read_spans(tokens: list[Token], slash_day_first: bool | None) -> Spans | None:
     """The spans that tokens without "before", "about" and the like may stand for; None if they are no date."""
     whole = read_side(tokens, slash_day_first=slash_day_first, in_range=False)
-    if whole and whole.units:
-        return Spans(tuple((unit, unit) for unit in whole.units), whole.doubt, (whole.weekday, whole.weekday))
-    if winter := _winter(tokens):
-        return Spans(((winter, winter),))
+    if whole is not None:
+        choices = tuple((unit, unit) for unit in whole.units)
+        return Spans(choices, whole.doubt, (whole.weekday, whole.weekday)) if choices else None
     for at, token in enumerate(tokens):
         if token.letter in "-/" and (ends := _ends(tokens[:at], tokens[at + 1 :], slash_day_first)):
             first, last = ends
             choices = tuple(_completed(*choice) for choice in product(first.units, last.units))
             return Spans(choices, first.doubt or last.doubt, (first.weekday, last.weekday))
     return None
-
-
-def _winter(tokens: list[Token]) -> Unit | None:
-    """ "Winter 2019–2020", "winter 2019/20"."""
-    letters = "".join(token.letter for token in tokens)
-    if letters not in ("VY-Y", "VY/Y", "VY-N", "VY/N"):
-        return None
-    first, last = tokens[1].number, tokens[3].number
-    return Unit(Kind.WINTER, first) if last in (first + 1, (first + 1) % 100) else None
 
 
 def _ends(before: list[Token], after: list[Token], slash_day_first: bool | None) -> tuple[Reading, Reading] | None:

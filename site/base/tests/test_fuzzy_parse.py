@@ -71,6 +71,9 @@ UNDERSTOOD = [
     ("en", "Q1–Q3 2021", "2021-01/2021-09", "quarter"),
     ("nb", "4. kvartal 2020–1. kvartal 2021", "2020-10/2021-03", "quarter"),
     ("nb", "juni 2020–juni 2020", "2020-06", ""),
+    ("nb", "høsten 2020–vinteren 2020–2021", "2020-23/2021-02", ""),
+    ("en", "winter 2020/21 – summer 2021", "2020-12/2021-22", ""),
+    ("nb", "i løpet av våren/sommeren 2021", "2021-21/2021-22", ""),
     # Parts
     ("nb", "primo mai 2021", "2021-05-01/2021-05-10", "early"),
     ("nb", "medio mai 2021", "2021-05-11/2021-05-20", "mid"),
@@ -126,6 +129,8 @@ AMBIGUOUS = [
     ("en", "8/9/2020", "8 September 2020", "9 August 2020"),
     ("nb", "2020-23", "2020–2023", "Høsten 2020"),
     ("nb", "2008-09", "2008–2009", "September 2008"),
+    ("nb", "høsten 2020–vinteren 2021", "Høsten 2020–februar 2021", "Høsten 2020–februar 2022"),
+    ("nb", "høst–vinter", "Høsten 2026–februar 2027", "Høsten 2027–februar 2028"),
     ("nb", "november–februar 2021", "November 2020–februar 2021", "November 2021–februar 2022"),
 ]
 
@@ -154,6 +159,7 @@ REFUSED = [
     ("en", "2020–week 34 2021", "Write both ends of the range"),
     ("en", "June 1720", "between 1900 and 2099"),
     ("nb", "jul 2020", "Christmas"),
+    ("en", "winter 2020–2022", None),
     ("en", "2020 2021", None),
     ("en", "June August 2020", None),
     ("en", "", None),

@@ -22,15 +22,15 @@ NORWEGIAN_VOCABULARY = {
     **words_for(Role.CHRISTMAS, "jul, jula, julen"),
     **words_for(Role.SEASON, "vår, våren", 21),
     **words_for(Role.SEASON, "vinter, vinteren", 24),
-    **words_for(Role.UNIT, "kvartal, kv, q, k", form=Form.QUARTER),
-    **words_for(Role.UNIT, "halvår, h", form=Form.HALF_YEAR),
+    **words_for(Role.UNIT, "kvartal, kvartalet, kv, q, k", form=Form.QUARTER),
+    **words_for(Role.UNIT, "halvår, halvåret, halvdel, h", form=Form.HALF_YEAR),
     **words_for(Role.PART, "primo, først, starten", form=Form.EARLY),
     **words_for(Role.PART, "medio, midt, midten", form=Form.MID),
     **words_for(Role.PART, "ultimo, slutten", form=Form.LATE),
-    **words_for(Role.BEFORE, "før, innen før"),
-    **words_for(Role.APPROXIMATE, "ca, ca., cirka, circa, omtrent, rundt, omkring"),
+    **words_for(Role.BEFORE, "før"),
+    **words_for(Role.APPROXIMATE, "ca, cirka, circa, omtrent, rundt, omkring"),
     **words_for(Role.RANGE, "til, t.o.m., tom, til og med"),
-    **words_for(Role.FILLER, "i, på, av, den, for, året, fra, nr, år"),
+    **words_for(Role.FILLER, "i, på, av, den, for, året, fra, nr, år, løpet"),
 }
 
 BOKMAL = Language(
@@ -77,9 +77,9 @@ BOKMAL = Language(
         **words_for(Role.SEASON, "sommer, sommeren", 22),
         **words_for(Role.SEASON, "høst, høsten", 23),
         **words(Role.NUMBER, "første", "andre, annet", "tredje", "fjerde"),
-        **words_for(Role.UNIT, "uke, uka, uken", form=Form.WEEK),
+        **words_for(Role.UNIT, "uke, uka, uken, uker, ukene", form=Form.WEEK),
         **words_for(Role.PART, "tidlig, begynnelsen", form=Form.EARLY),
         **words_for(Role.PART, "sent, sen, seint", form=Form.LATE),
-        **words_for(Role.UNDECIDED, "uavklart, ikke avklart, ikke bestemt, ikke fastsatt, ubestemt, ikke satt"),
+        **words_for(Role.UNDECIDED, "uavklart, ikke avklart, ikke bestemt, ikke fastsatt, ubestemt, ukjent"),
     },
 )

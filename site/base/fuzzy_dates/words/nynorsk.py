@@ -26,9 +26,9 @@ NYNORSK = replace(
         **words_for(Role.SEASON, "sommar, sommaren", 22),
         **words_for(Role.SEASON, "haust, hausten", 23),
         **words(Role.NUMBER, "første, fyrste", "andre", "tredje", "fjerde"),
-        **words_for(Role.UNIT, "veke, veka", form=Form.WEEK),
+        **words_for(Role.UNIT, "veke, veka, veker, vekene", form=Form.WEEK),
         **words_for(Role.PART, "tidleg, byrjinga, fyrst", form=Form.EARLY),
         **words_for(Role.PART, "seint, sein", form=Form.LATE),
-        **words_for(Role.UNDECIDED, "uavklart, uavklara, ikkje avklart, ikkje bestemt, ikkje fastsett"),
+        **words_for(Role.UNDECIDED, "uavklart, uavklara, ikkje avklart, ikkje bestemt, ikkje fastsett, ukjend"),
     },
 )
