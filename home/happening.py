@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from base.fuzzy_dates import FuzzyDate
-from base.visibility import readable
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from projects.models import ConferencePage, NewsPage, ProcessStep, ProjectPage, StepKind
 from wagtail.models import Page
+
+from base.fuzzy_dates import FuzzyDate
+from base.visibility import readable
+from projects.models import ConferencePage, NewsPage, ProcessStep, ProjectPage, StepKind
 
 if TYPE_CHECKING:
     from home.models import HomePage
@@ -20,7 +21,7 @@ SHOWN = 5
 
 @dataclass(frozen=True)
 class Happening:
-    """Something to come: when (``label`` where the editor has other words for it), what, its address, and of what kind."""
+    """Something to come: when (``label`` where the editor has other words for it), what, its address, and its kind."""
 
     date: FuzzyDate
     title: str
@@ -36,7 +37,11 @@ def pages_of_front_page(home: "HomePage") -> Q:
     news = readable(NewsPage.objects.filter(path__startswith=home.path))
     return (
         Q(translation_key__in=features, path__startswith=home.path)
-        | Q(pk__in=conferences.filter(date_latest__gte=timezone.localdate()).order_by("date_latest").values("pk")[:SHOWN])
+        | Q(
+            pk__in=conferences.filter(date_latest__gte=timezone.localdate())
+            .order_by("date_latest")
+            .values("pk")[:SHOWN]
+        )
         | Q(pk__in=news.order_by(F("date").desc(nulls_last=True), "-first_published_at").values("pk")[:SHOWN])
     )
 

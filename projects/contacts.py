@@ -7,8 +7,9 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from projects.models.contact_person import SHARED_FIELDS, ContactPerson
 from wagtail.models import Locale
+
+from projects.models.contact_person import SHARED_FIELDS, ContactPerson
 
 
 def public_contacts(locale: Locale) -> QuerySet[ContactPerson]:

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from base.pagination import page_of
-from base.visibility import readable
 from django.db.models import F, QuerySet
 from django.http import QueryDict
+from wagtail.models import Page
+
+from base.pagination import page_of
+from base.visibility import readable
 from projects.models.news_page import NewsPage
 from projects.models.project_page import ProjectPage, ProjectStatus
 from projects.models.theme import Theme
-from wagtail.models import Page
 
 if TYPE_CHECKING:
     from projects.models.news_index_page import NewsIndexPage
@@ -34,7 +35,7 @@ def project_listing(*, index: "ProjectIndexPage", query: QueryDict) -> dict[str,
     themes = list(Theme.objects.filter(locale=index.locale))
     theme = next((theme for theme in themes if theme.slug == query.get("theme")), None)
     status = query.get("status") if query.get("status") in ProjectStatus.values else ""
-    projects = _below(ProjectPage.objects, index)
+    projects = _below(ProjectPage, index)
     if theme:
         projects = projects.filter(themes__translation_key=theme.translation_key).distinct()
     if status:
@@ -54,13 +55,11 @@ def with_cards(projects: "QuerySet[ProjectPage]") -> "QuerySet[ProjectPage]":
 
 def news_below(index: "NewsIndexPage") -> "QuerySet[NewsPage]":
     """The live news articles below an index page, the newest first, those without a date last."""
-    return (
-        _below(NewsPage.objects, index)
-        .select_related("hero_image")
-        .prefetch_related("hero_image__renditions")
-        .order_by(F("date").desc(nulls_last=True), "-first_published_at")
+    news: QuerySet[NewsPage] = _below(NewsPage, index).select_related("hero_image")
+    return news.prefetch_related("hero_image__renditions").order_by(
+        F("date").desc(nulls_last=True), "-first_published_at"
     )
 
 
-def _below(manager: Any, index: Page) -> Any:
-    return readable(manager.child_of(index)).defer_streamfields().order_by("title")
+def _below(model: type[Page], index: Page) -> Any:
+    return readable(model.objects.child_of(index).defer_streamfields()).order_by("title")

@@ -40,7 +40,7 @@ class ProgrammeDay:
 def programme_by_day(
     sessions: Iterable["ConferenceSession"], persons: Mapping[int, "ContactPerson"]
 ) -> list[ProgrammeDay]:
-    """The sessions by the local day on which they start; ``persons`` are the contact persons who speak, by their rows."""
+    """The sessions by the local day on which they start; ``persons`` are the contact persons who speak, by row."""
 
     def local_day(shown: ProgrammeSession) -> date:
         return timezone.localtime(shown.session.start).date()
@@ -51,7 +51,7 @@ def programme_by_day(
 
 
 def speaker_ids(session: "ConferenceSession") -> list[int]:
-    """The contact persons who speak, by row: read from the stored data, since its chooser would ask for each session."""
+    """The contact persons who speak, by row; from the stored data, since the chooser would ask for each session."""
     return [raw["value"] for raw in session.speakers.raw_data if raw["type"] == "contact_person" and raw["value"]]
 
 

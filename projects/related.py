@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from wagtail.models import Page
+
 from base.visibility import readable
 from projects.contacts import contacts_by_id
 from projects.models.theme import Theme
 from projects.programme import programme_by_day, speaker_ids
-from wagtail.models import Page
 
 if TYPE_CHECKING:
     from projects.models.conference_page import ConferencePage
@@ -57,6 +58,6 @@ def around_news(news: "NewsPage") -> dict[str, Any]:
     projects = readable(ProjectPage.objects.filter(translation_key__in=keys, locale_id=news.locale_id))
     return {
         "projects": list(
-            projects.defer_streamfields().select_related("hero_image").prefetch_related("hero_image__renditions")
+            projects.defer("body", "partners").select_related("hero_image").prefetch_related("hero_image__renditions")
         )
     }

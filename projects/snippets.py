@@ -1,9 +1,10 @@
 """How editors meet contact persons and themes in the admin."""
 
 from django.utils.translation import gettext_lazy as _
-from projects.models import ContactPerson, Theme
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
+
+from projects.models import ContactPerson, Theme
 
 
 class ContactPersonViewSet(SnippetViewSet):

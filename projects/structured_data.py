@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from django.http import HttpRequest
+
 from base.models import SiteSettings
 from base.structured_data import Thing, thing
-from django.http import HttpRequest
 
 if TYPE_CHECKING:
     from projects.models import ConferencePage, ContactPerson, NewsPage, ProjectPage

@@ -5,15 +5,16 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from base.models import SiteSettings
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from wagtail.models import Locale, Page, Site
+
+from base.models import SiteSettings
 from home.demo import files, pages, snippets
 from home.demo.identity import identity
 from home.demo.pictures import add_missing_pictures
 from home.demo.translation import is_translated, translate
-from wagtail.models import Locale, Page, Site
 
 type Progress = Callable[[str], None]
 
@@ -59,7 +60,10 @@ def _set_up_site() -> None:
     if stored.municipality_name:
         return
     address = urlsplit(settings.BASE_URL)
-    site.hostname, site.port = address.hostname or "localhost", address.port or (443 if address.scheme == "https" else 80)
+    site.hostname, site.port = (
+        address.hostname or "localhost",
+        address.port or (443 if address.scheme == "https" else 80),
+    )
     site.site_name = files.read("site")["municipality_name"]
     site.save()
     for name, value in files.read("site").items():

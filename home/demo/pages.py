@@ -3,6 +3,9 @@
 from datetime import date
 from typing import Any
 
+from wagtail.fields import StreamField
+from wagtail.models import Page, Site
+
 from home.demo import files, rows
 from home.demo.dates import edtf
 from home.demo.identity import identity
@@ -17,8 +20,6 @@ from projects.models import (
     ProjectIndexPage,
     ProjectPage,
 )
-from wagtail.fields import StreamField
-from wagtail.models import Page, Site
 
 PAGE_TYPES: dict[str, type[Page]] = {
     "home": HomePage,
@@ -56,9 +57,7 @@ def make_missing(key: str) -> bool:
         return True
     page_type = PAGE_TYPES[content["type"]]
     page(content["parent"]).specific.add_child(
-        instance=page_type(
-            title=content["title"], slug=content["slug"], translation_key=translation_key, live=False
-        )
+        instance=page_type(title=content["title"], slug=content["slug"], translation_key=translation_key, live=False)
     )
     return True
 

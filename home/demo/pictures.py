@@ -1,7 +1,8 @@
 """The demo content's illustrations."""
 
-from base.models import CustomImage
 from django.core.files import File
+
+from base.models import CustomImage
 from home.demo import files
 
 CREDIT = "Illustrasjon laget for demonstrasjonen"

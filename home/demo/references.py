@@ -2,11 +2,12 @@
 
 import re
 
-from base.models import CustomImage
 from django.db.models import Model
+from wagtail.models import Locale, Page
+
+from base.models import CustomImage
 from home.demo.identity import identity
 from projects.models import ContactPerson, Theme
-from wagtail.models import Locale, Page
 
 _PAGE_LINK = re.compile(r'href="page:(?P<key>[\w-]+)"')
 
@@ -32,7 +33,7 @@ def theme(key: str) -> Theme:
 
 def image(key: str) -> CustomImage:
     """The picture of that key; pictures have no language, and are known by their title's file."""
-    found = CustomImage.objects.filter(file__contains=f"demo-{key}").first()
+    found: CustomImage | None = CustomImage.objects.filter(file__contains=f"demo-{key}").first()
     if found is None:
         raise MissingReferenceError(f"no picture {key!r}")
     return found

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from wagtail.models import Page
+
 from home.demo.dates import edtf, moment
 from home.demo.identity import identity
 from home.demo.references import expand_links, page, person
@@ -18,7 +20,6 @@ from projects.models import (
     ProjectContact,
     StepState,
 )
-from wagtail.models import Page
 
 type FillRows = Callable[[Page, str, Any, date], None]
 

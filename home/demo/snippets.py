@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from wagtail.models import Locale
+
 from base.models import FooterText
 from home.demo import files
 from home.demo.identity import identity
 from home.demo.references import expand_links
 from projects.models import ContactPerson, Theme
-from wagtail.models import Locale
 
 type Snippet = ContactPerson | Theme | FooterText
 

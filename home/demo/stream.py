@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from home.demo import references
-from home.demo.identity import identity
 from wagtail import blocks
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
+
+from home.demo import references
+from home.demo.identity import identity
 
 type Raw = Any
 
@@ -25,9 +26,7 @@ def _stream(block: blocks.StreamBlock, items: list[dict[str, Any]], path: tuple[
     for position, item in enumerate(items):
         ((name, value),) = item.items()
         here = (*path, position)
-        raw.append(
-            {"type": name, "id": str(identity(*here)), "value": _value(block.child_blocks[name], value, here)}
-        )
+        raw.append({"type": name, "id": str(identity(*here)), "value": _value(block.child_blocks[name], value, here)})
     return raw
 
 

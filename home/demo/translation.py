@@ -29,7 +29,9 @@ def translate(*, source: Any, counterpart: Any, locale: Locale) -> None:
     texts = _texts(counterpart)
     translation_source, _ = TranslationSource.update_or_create_from_instance(source)
     translation, _ = Translation.objects.get_or_create(source=translation_source, target_locale=locale)
-    segments = StringSegment.objects.filter(source=translation_source).select_related("string", "context").order_by("order")
+    segments = (
+        StringSegment.objects.filter(source=translation_source).select_related("string", "context").order_by("order")
+    )
     for segment in segments:
         path = segment.context.path
         if not texts[path]:

@@ -3,9 +3,10 @@
 import secrets
 from dataclasses import dataclass
 
-from base.roles import editors_group
 from django.contrib.auth import get_user_model
 from django.db import transaction
+
+from base.roles import editors_group
 
 ADMINISTRATOR = "administrator"
 EDITOR = "redaktor"

@@ -2,17 +2,18 @@
 
 from typing import Any
 
-from base.blocks import BODY_BLOCKS
-from base.frame import frame_of
-from base.models import BasePage, HeroMixin
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from home.happening import happening_now, pages_of_front_page
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
+
+from base.blocks import BODY_BLOCKS
+from base.frame import frame_of
+from base.models import BasePage, HeroMixin
+from home.happening import happening_now, pages_of_front_page
 
 
 class HomeFeature(Orderable):

@@ -1,11 +1,12 @@
 """A plain page: about the site, privacy, how to take part."""
 
-from base.blocks import BODY_BLOCKS
-from base.models import BasePage
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
+
+from base.blocks import BODY_BLOCKS
+from base.models import BasePage
 
 
 class InformationPage(BasePage):

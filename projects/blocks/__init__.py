@@ -1,9 +1,10 @@
 """What an editor can put into the body of a project or a news article."""
 
+from wagtail.blocks import Block
+
 from base.blocks import BODY_BLOCKS, REFERENCES
 from projects.blocks.contact import ContactBlock
 from projects.blocks.related_projects import RelatedProjectsBlock
-from wagtail.blocks import Block
 
 PROJECT_BLOCKS: list[tuple[str, Block]] = [
     *BODY_BLOCKS,

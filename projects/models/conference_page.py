@@ -3,6 +3,15 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
 from base.blocks import BODY_BLOCKS
 from base.blocks.documents import DocumentsBlock
 from base.blocks.key_figures import KeyFigureBlock
@@ -15,16 +24,8 @@ from base.fuzzy_dates import (
 )
 from base.models import BasePage
 from base.rich_text import LINKED_TEXT, RichTextField
-from django.db import models
-from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from projects import structured_data
 from projects.models.contact_person import ContactPerson
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.fields import StreamField
-from wagtail.models import Orderable
-from wagtail.search import index
 
 if TYPE_CHECKING:
     from projects.models.conference_session import ConferenceSession

@@ -1,14 +1,15 @@
 """What happens at a conference, hour by hour."""
 
-from base.rich_text import LINKED_TEXT, RichTextField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from projects.blocks.speaker import SPEAKER_BLOCKS
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, TranslatableMixin
+
+from base.rich_text import LINKED_TEXT, RichTextField
+from projects.blocks.speaker import SPEAKER_BLOCKS
 
 
 class SessionKind(models.TextChoices):
@@ -53,7 +54,7 @@ class ConferenceSession(TranslatableMixin, Orderable):
     def clean(self) -> None:
         """Refuse a session that ends before it starts."""
         super().clean()
-        if self.start and self.end and self.end <= self.start:
+        if None not in (self.start, self.end) and self.end <= self.start:
             raise ValidationError(
                 {"end": _("The session ends before it starts. Write a time after the start, or change the start.")}
             )

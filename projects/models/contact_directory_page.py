@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from base.models import BasePage
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+from base.models import BasePage
 from projects.contacts import public_contacts
 from projects.structured_data import contact_points
 

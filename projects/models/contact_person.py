@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from base.phone_numbers import PhoneNumberField, format_phone_number
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -11,13 +10,13 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, Tra
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from base.phone_numbers import PhoneNumberField, format_phone_number
+
 # What is true of a person in every language.
 SHARED_FIELDS = ["name", "phone", "email", "photo", "role_mailbox", "valid_until"]
 
 
-class ContactPerson(
-    PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, index.Indexed, models.Model
-):
+class ContactPerson(PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, index.Indexed, models.Model):
     """A person, or a role, that readers can ring or write to; one row a language, joined by ``translation_key``."""
 
     name = models.CharField(_("name"), max_length=120)

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from base.models import BasePage
-from base.pagination import page_of
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+from base.models import BasePage
+from base.pagination import page_of
 
 
 class NewsIndexPage(BasePage):

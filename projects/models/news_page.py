@@ -2,17 +2,18 @@
 
 from typing import Any
 
-from base.models import BasePage, HeroMixin
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from projects import structured_data
-from projects.blocks import PROJECT_BLOCKS
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
+
+from base.models import BasePage, HeroMixin
+from projects import structured_data
+from projects.blocks import PROJECT_BLOCKS
 
 
 class NewsProject(Orderable):

@@ -1,15 +1,8 @@
 """The steps of a project's process."""
 
-from datetime import date
+import datetime as dt
 from typing import Any
 
-from base.fuzzy_dates import (
-    FuzzyDateField,
-    fuzzy_date_bound_column,
-    fuzzy_date_constraint,
-    fuzzy_date_form_column,
-)
-from base.rich_text import LINKED_TEXT, RichTextField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -21,6 +14,14 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
+
+from base.fuzzy_dates import (
+    FuzzyDateField,
+    fuzzy_date_bound_column,
+    fuzzy_date_constraint,
+    fuzzy_date_form_column,
+)
+from base.rich_text import LINKED_TEXT, RichTextField
 
 
 class StepKind(models.TextChoices):
@@ -131,7 +132,7 @@ class ProcessStep(TranslatableMixin, Orderable):
     def __str__(self) -> str:
         return self.title
 
-    def state_on(self, day: date) -> StepState:
+    def state_on(self, day: dt.date) -> StepState:
         """Where the step stands on the day: what the editor says, else what follows from the date.
 
         A passed deadline is a fact; any other passed step is *date passed* until the editor confirms it.

@@ -3,6 +3,16 @@
 from functools import cached_property
 from typing import Any
 
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from base.blocks.partners import PartnerBlock
 from base.frame import frame_of
 from base.fuzzy_dates import (
     FuzzyDateField,
@@ -10,20 +20,11 @@ from base.fuzzy_dates import (
     fuzzy_date_constraint,
     fuzzy_date_form_column,
 )
-from base.blocks.partners import PartnerBlock
 from base.models import BasePage, HeroMixin
-from django.db import models
-from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from projects import structured_data
 from projects.blocks import PROJECT_BLOCKS
 from projects.models.contact_person import ContactPerson
 from projects.models.process_step import ProcessStep
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.fields import StreamField
-from wagtail.models import Orderable
-from wagtail.search import index
 
 
 class ProjectStatus(models.TextChoices):

@@ -24,9 +24,11 @@ def check_page_types(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> 
     """Each page type says where it may stand, what may stand below it, and what it is for."""
     messages: list[CheckMessage] = []
     for model in our_page_models():
-        for name in ("parent_page_types", "subpage_types", "page_description"):
-            if name not in vars(model):
-                messages.append(Error(f"{model.__name__} does not set {name}.", obj=model, id="base.E001"))
+        messages += [
+            Error(f"{model.__name__} does not set {name}.", obj=model, id="base.E001")
+            for name in ("parent_page_types", "subpage_types", "page_description")
+            if name not in vars(model)
+        ]
         messages += _missing_template(getattr(model, "template", ""), model)
     return messages
 
@@ -38,9 +40,11 @@ def check_blocks(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list
     for block in our_blocks():
         if not isinstance(block, StructBlock) and type(block).__module__.startswith("wagtail."):
             continue
-        for name in ("icon", "description"):
-            if not getattr(block.meta, name, None):
-                messages.append(Error(f"{type(block).__name__} has no {name}.", obj=type(block), id="base.E002"))
+        messages += [
+            Error(f"{type(block).__name__} has no {name}.", obj=type(block), id="base.E002")
+            for name in ("icon", "description")
+            if not getattr(block.meta, name, None)
+        ]
         if not block.is_previewable:
             messages.append(Error(f"{type(block).__name__} has no preview.", obj=type(block), id="base.E003"))
         messages += _missing_template(getattr(block.meta, "template", None), type(block))
@@ -65,4 +69,3 @@ def _missing_template(name: str | None, obj: Any) -> Iterator[CheckMessage]:
             get_template(name)
         except TemplateDoesNotExist:
             yield Error(f"The template {name} of {obj.__name__} does not exist.", obj=obj, id="base.E004")
-

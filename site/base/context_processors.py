@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from base.frame import frame_of
-from base.footer import footer_texts
-from base.models import SiteSettings
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
+
+from base.footer import footer_texts
+from base.frame import frame_of
+from base.models import SiteSettings
 
 
 def site(request: HttpRequest) -> dict[str, Any]:

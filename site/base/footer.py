@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from base.models import FooterText
 from wagtail.rich_text import expand_db_html
+
+from base.models import FooterText
 
 # No text of an editor holds it: Wagtail strips comments from rich text.
 _BOUNDARY = "<!--footer-text-->"

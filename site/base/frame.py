@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from base.visibility import is_private
 from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils import translation
 from wagtail.models import Page, Site
+
+from base.visibility import is_private
 
 HOME_DEPTH = 2
 
@@ -57,7 +58,7 @@ class Frame:
 
 
 def frame_of(request: HttpRequest) -> Frame:
-    """The frame of the page that the request shows (``request.page``), or of a view without one; found once a request."""
+    """The frame of the page that the request shows (``request.page``), or of a view without one; found once."""
     page: Page | None = getattr(request, "page", None)
     cached = getattr(request, "_frame", None)
     if cached is None or cached[0] is not page:
@@ -72,15 +73,14 @@ def _build(request: HttpRequest, page: Page | None) -> Frame:
     if site is None:
         return Frame()
     language = page.locale.language_code if page else translation.get_language()
-    round_it = Q(depth=HOME_DEPTH, translation_key=site.root_page.translation_key) | (
-        Q(depth=HOME_DEPTH + 1, show_in_menus=True, locale__language_code=language) & ~is_private()
-    )
+    menu = Q(~is_private(), depth=HOME_DEPTH + 1, show_in_menus=True, locale__language_code=language)
+    round_it = Q(depth=HOME_DEPTH, translation_key=site.root_page.translation_key) | menu
     related: tuple[str, ...] = ("locale",)
     linked = getattr(page, "linked_pages", Q)()
     if page:
         round_it |= Q(translation_key=page.translation_key) | Q(path__in=_ancestor_paths(page))
         related += getattr(page, "linked_page_types", ())
-    wanted = round_it | (linked & ~is_private()) if linked else round_it
+    wanted = round_it | Q(linked, ~is_private()) if linked else round_it
     found = list(Page.objects.live().filter(wanted).select_related(*related).order_by("path").distinct())
 
     homes = {p.locale.language_code: p for p in found if p.translation_key == site.root_page.translation_key}
@@ -108,7 +108,8 @@ def _ancestor_paths(page: Page) -> list[str]:
 
 
 def _is_menu_item(candidate: Page, home: Page) -> bool:
-    return candidate.show_in_menus and candidate.depth == HOME_DEPTH + 1 and candidate.path.startswith(home.path)
+    below_home: bool = candidate.depth == HOME_DEPTH + 1 and candidate.path.startswith(home.path)
+    return bool(candidate.show_in_menus) and below_home
 
 
 def _is_breadcrumb(candidate: Page, page: Page | None) -> bool:
@@ -125,14 +126,11 @@ def _language_link(
 ) -> LanguageLink | None:
     if home is None:
         return None
-    if page:
-        url = (translated or home).get_url(request) or ""
-    else:
-        url = translate_url(request.get_full_path(), code)
+    address = (translated or home).get_url(request) if page else translate_url(request.get_full_path(), code)
     return LanguageLink(
         code=code,
         name=translation.get_language_info(code)["name_local"],
-        url=url,
+        url=address or "",
         current=code == (page.locale.language_code if page else translation.get_language()),
         is_translation=page is None or translated is not None,
     )

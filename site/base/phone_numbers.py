@@ -25,7 +25,10 @@ def parse_phone_number(text: str) -> str:
         number = None
     if number is None or not phonenumbers.is_valid_number(number):
         raise ValidationError(
-            _("“%(number)s” is not a telephone number. Write it as 67 50 40 50, or with a country code: +46 8 123 456 78."),
+            _(
+                "“%(number)s” is not a telephone number. "
+                "Write it as 67 50 40 50, or with a country code: +46 8 123 456 78."
+            ),
             code="invalid",
             params={"number": text},
         )

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from base.models.image import CustomImage
 from django.db.models import prefetch_related_objects
 from wagtail.blocks import StreamValue
+
+from base.models.image import CustomImage
 
 
 def prefetch_renditions(pictures: Iterable[CustomImage | None]) -> None:

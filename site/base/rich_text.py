@@ -24,7 +24,9 @@ def validate_links(html: str) -> None:
     if not links:
         return
     existing = {
-        "page": set(Page.objects.filter(pk__in=[pk for kind, pk, _ in links if kind == "page"]).values_list("pk", flat=True)),
+        "page": set(
+            Page.objects.filter(pk__in=[pk for kind, pk, _ in links if kind == "page"]).values_list("pk", flat=True)
+        ),
         "document": set(
             get_document_model()
             .objects.filter(pk__in=[pk for kind, pk, _ in links if kind == "document"])

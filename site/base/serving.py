@@ -6,7 +6,6 @@ once found (hooks, privacy, previews) stays Wagtail's.
 
 from typing import cast
 
-from base.visibility import is_private
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Subquery, Value
 from django.db.models.functions import Concat
@@ -18,6 +17,8 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.urls import serve_pattern
 
+from base.visibility import is_private
+
 HOME_DEPTH = 2
 
 
@@ -25,7 +26,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Serve the page at the address, in the language that the address names."""
     # Where Wagtail keeps the route that `Page.route_for_request` finds; it looks here before it searches.
     request._wagtail_route_for_request = _route(request, path)  # type: ignore[attr-defined]
-    return cast(HttpResponse, views.serve(request, path))
+    return cast("HttpResponse", views.serve(request, path))
 
 
 def _route(request: HttpRequest, path: str) -> RouteResult | None:
@@ -52,7 +53,7 @@ def _route(request: HttpRequest, path: str) -> RouteResult | None:
     page = model._default_manager.select_related(*getattr(model, "served_with", ["locale"])).get(pk=row[0])
     page.known_to_be_public = not row[2]  # type: ignore[attr-defined]  # read by BasePage
     try:
-        return cast(RouteResult, page.route(request, []))  # type: ignore[attr-defined]  # a page, by its content type
+        return cast("RouteResult", page.route(request, []))  # type: ignore[attr-defined]  # a page, by its content type
     except Http404:
         return None
 

@@ -3,10 +3,11 @@
 from functools import reduce
 from operator import or_
 
-from base.visibility import readable
 from django.db.models import Q
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page, PageQuerySet
+
+from base.visibility import readable
 
 
 class LanguagesSitemap(Sitemap):
@@ -16,5 +17,5 @@ class LanguagesSitemap(Sitemap):
         """Live, public pages below each language's live home page; no alias of another language's page."""
         homes = self.get_wagtail_site().root_page.get_translations(inclusive=True).live()
         below = reduce(or_, (Q(path__startswith=home.path) for home in homes), Q(pk__in=[]))
-        pages: PageQuerySet = readable(Page.objects.filter(below, alias_of=None)).order_by("path").specific(defer=True)
-        return pages
+        pages: PageQuerySet = readable(PageQuerySet(Page))
+        return pages.filter(below, alias_of=None).order_by("path").specific(defer=True)

@@ -1,8 +1,9 @@
 """How editors meet the footer's texts in the admin."""
 
-from base.models import FooterText
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSet
+
+from base.models import FooterText
 
 
 class FooterTextViewSet(SnippetViewSet):

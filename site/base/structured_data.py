@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from base.frame import Link
 from django.http import HttpRequest
+
+from base.frame import Link
 
 type Thing = dict[str, Any]
 
 
 def thing(kind: str, **properties: Any) -> Thing:
     """A schema.org thing of the given type, without the properties that are empty."""
-    return {"@context": "https://schema.org", "@type": kind} | {k: v for k, v in properties.items() if v not in ("", None, [])}
+    return {"@context": "https://schema.org", "@type": kind} | {
+        k: v for k, v in properties.items() if v not in ("", None, [])
+    }
 
 
 def breadcrumb_list(links: Sequence[Link], request: HttpRequest) -> Thing:

@@ -1,8 +1,8 @@
 """Which pages the public may read."""
 
-from typing import cast
+from typing import Any
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from wagtail.models import PageViewRestriction
 
 
@@ -22,6 +22,6 @@ def is_private() -> Exists:
     )
 
 
-def readable[PageType: Model](pages: QuerySet[PageType]) -> QuerySet[PageType]:
+def readable[Pages: QuerySet[Any]](pages: Pages) -> Pages:
     """The live pages that everybody may read."""
-    return cast("QuerySet[PageType]", pages.filter(~is_private(), live=True))
+    return pages.filter(~is_private(), live=True)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from config.security import ADMIN_CONTENT_SECURITY_POLICY
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_vary_headers
+
+from config.security import ADMIN_CONTENT_SECURITY_POLICY
 
 type GetResponse = Callable[[HttpRequest], HttpResponseBase]
 

@@ -1,7 +1,5 @@
 """Addresses. What a reader bookmarks has a language's prefix (Norwegian has none); what a machine asks for has not."""
 
-from base.sitemaps import LanguagesSitemap
-from base.views import health, robots, security_txt
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
@@ -10,6 +8,9 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
+
+from base.sitemaps import LanguagesSitemap
+from base.views import health, robots, security_txt
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("livez", health.live, name="livez"),

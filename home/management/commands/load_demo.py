@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from config.environment import env
 from django.core.management.base import BaseCommand, CommandError
+
+from config.environment import env
 from home.demo.load import load_demo
 from home.demo.pages import SiteInUseError
 from home.demo.users import add_missing_users

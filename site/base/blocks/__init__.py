@@ -1,5 +1,8 @@
 """What an editor can put into a page's body; ends in the one list that page types start from."""
 
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import Block
+
 from base.blocks.decision_process import DecisionProcessBlock
 from base.blocks.documents import DocumentsBlock
 from base.blocks.fact_box import FactBoxBlock
@@ -13,8 +16,6 @@ from base.blocks.phases import PhasesBlock
 from base.blocks.questions import QuestionsBlock
 from base.blocks.quotation import QuotationBlock
 from base.blocks.text import TextBlock
-from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import Block
 
 # Groups of the editor's block chooser.
 WRITING, FIGURES, PROCESS, REFERENCES = _("Writing"), _("Figures and pictures"), _("Process"), _("References")

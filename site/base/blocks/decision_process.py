@@ -1,8 +1,9 @@
 """A process with decision points inside an article: how the work is meant to go, without dates."""
 
-from base.rich_text import LINKED_TEXT, RichTextBlock
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from base.rich_text import LINKED_TEXT, RichTextBlock
 
 
 class StageBlock(blocks.StructBlock):

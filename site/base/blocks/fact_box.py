@@ -1,8 +1,9 @@
 """Facts beside the story."""
 
-from base.rich_text import LINKED_TEXT, RichTextBlock
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from base.rich_text import LINKED_TEXT, RichTextBlock
 
 
 class FactBoxBlock(blocks.StructBlock):

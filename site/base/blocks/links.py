@@ -41,5 +41,8 @@ class LinksBlock(blocks.StructBlock):
         icon = "link"
         label = _("Links")
         description = _("Where to read more, on this site and elsewhere")
-        preview_value = {"heading": "Les mer", "links": [{"title": "Regjeringen", "url": "https://www.regjeringen.no/"}]}
+        preview_value = {
+            "heading": "Les mer",
+            "links": [{"title": "Regjeringen", "url": "https://www.regjeringen.no/"}],
+        }
         template = "base/blocks/links.html"

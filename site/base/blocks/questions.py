@@ -1,8 +1,9 @@
 """Questions and their answers."""
 
-from base.rich_text import BODY_TEXT, RichTextBlock
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from base.rich_text import BODY_TEXT, RichTextBlock
 
 
 class QuestionBlock(blocks.StructBlock):

@@ -1,7 +1,8 @@
 """Running text."""
 
-from base.rich_text import BODY_TEXT, RichTextBlock
 from django.utils.translation import gettext_lazy as _
+
+from base.rich_text import BODY_TEXT, RichTextBlock
 
 
 class TextBlock(RichTextBlock):

@@ -1,10 +1,11 @@
 """Texts of the footer: snippets, since they differ by language."""
 
-from base.rich_text import LINKED_TEXT, RichTextField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, TranslatableMixin
+
+from base.rich_text import LINKED_TEXT, RichTextField
 
 
 class FooterText(PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):

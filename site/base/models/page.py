@@ -2,10 +2,6 @@
 
 from typing import Any
 
-from base.frame import frame_of
-from base.models.image import CustomImage
-from base.pictures import pictures_in, prefetch_renditions
-from base.structured_data import breadcrumb_list
 from django.db import models
 from django.http import HttpRequest
 from django.utils.text import Truncator
@@ -15,6 +11,11 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from base.frame import frame_of
+from base.models.image import CustomImage
+from base.pictures import pictures_in, prefetch_renditions
+from base.structured_data import breadcrumb_list
+
 # What search engines show of a description before they cut it, in characters.
 DESCRIPTION_LENGTH = 160
 
@@ -22,7 +23,9 @@ DESCRIPTION_LENGTH = 160
 class BasePage(Page):
     """A page with a lead, which serves as its description where the editor wrote no other."""
 
-    lead = models.TextField(_("lead"), blank=True, help_text=_("One to three sentences that say what the page is about."))
+    lead = models.TextField(
+        _("lead"), blank=True, help_text=_("One to three sentences that say what the page is about.")
+    )
     social_image = models.ForeignKey(
         "base.CustomImage",
         verbose_name=_("picture for sharing"),
@@ -59,7 +62,8 @@ class BasePage(Page):
     def get_view_restrictions(self) -> "models.QuerySet[PageViewRestriction]":
         """Wagtail's, without asking again where routing has found that there are none."""
         if self.known_to_be_public:
-            return PageViewRestriction.objects.none()
+            none: models.QuerySet[PageViewRestriction] = PageViewRestriction.objects.none()
+            return none
         restrictions: models.QuerySet[PageViewRestriction] = super().get_view_restrictions()
         return restrictions
 

@@ -1,11 +1,12 @@
 """What a site says of its municipality in every language. Texts that differ by language are snippets."""
 
-from base.phone_numbers import PhoneNumberField
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+
+from base.phone_numbers import PhoneNumberField
 
 POSTCODE = RegexValidator(r"^\d{4}$", _("A Norwegian postcode has four digits, such as 1338."))
 ORGANISATION_NUMBER = RegexValidator(r"^\d{9}$", _("An organisation number has nine digits."))

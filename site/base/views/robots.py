@@ -1,8 +1,9 @@
 """What search engines may visit (RFC 9309)."""
 
-from base.models import SiteSettings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+
+from base.models import SiteSettings
 
 KEPT_OUT = ["/admin/", "/sok/", "/en/search/"]
 

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from base.models import SiteSettings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+
+from base.models import SiteSettings
 
 # RFC 9116 asks for less than a year; a short time says that the answer is kept current.
 VALIDITY = timedelta(days=90)

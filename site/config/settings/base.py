@@ -1,15 +1,16 @@
 """Settings that hold everywhere. The environment is read here and nowhere else."""
 
 import dj_database_url
+from django.utils.translation import gettext_lazy as _
+
 from config.environment import ROOT, env
 from config.security import CONTENT_SECURITY_POLICY
-from django.utils.translation import gettext_lazy as _
 
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY", "")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [])
+ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", [])
 BASE_URL = env.str("BASE_URL", "http://localhost:8000")
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

@@ -1,8 +1,8 @@
 """Settings of ``make run``: a developer's machine, nothing to configure."""
 
+from config.environment import ROOT
 from config.settings.base import *  # noqa: F403  # Django's idiom for layered settings
 from config.settings.base import SECRET_KEY as CONFIGURED_SECRET_KEY
-from config.environment import ROOT
 
 DEBUG = True
 SECRET_KEY = CONFIGURED_SECRET_KEY or "only-for-development"

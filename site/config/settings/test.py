@@ -1,9 +1,9 @@
 """Settings of ``make test``: fast hashing, tasks at once, nothing outside this machine."""
 
-from config.settings.base import *  # noqa: F403  # Django's idiom for layered settings
 from config.environment import ROOT
+from config.settings.base import *  # noqa: F403  # Django's idiom for layered settings
 
-SECRET_KEY = "only-for-tests"
+SECRET_KEY = "only-for-tests"  # noqa: S105  # signs nothing that outlives a test
 ALLOWED_HOSTS = ["*"]
 BASE_URL = WAGTAILADMIN_BASE_URL = "http://localhost"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
