@@ -3,6 +3,8 @@
 Norwegian keeps æ, ø and å: *hår* is not *har*. Their other spellings (ä, ö, aa, ae, oe) are taken as the same letter
 (Lucene's ScandinavianNormalizationFilter), and accents on other letters are dropped, so that *ide* finds *idé*. An
 English reader may have no such keys: in English every letter is folded to ASCII, so that *Baerum* finds *Bærum*.
+
+Bokmål is stemmed by Snowball's rules: Lucene's light stemmer takes *vann* for a form of *van*, and *barn* of *bar*.
 """
 
 import unicodedata
@@ -28,7 +30,7 @@ class Language:
 
 
 LANGUAGES = {
-    "nb": Language(stopwords="_norwegian_", stemmer="light_norwegian", folding="scandinavian_normalization"),
+    "nb": Language(stopwords="_norwegian_", stemmer="norwegian", folding="scandinavian_normalization"),
     "nn": Language(stopwords="_norwegian_", stemmer="light_nynorsk", folding="scandinavian_normalization"),
     "en": Language(stopwords="_english_", stemmer="english", folding="asciifolding", possessive="possessive_english"),
 }

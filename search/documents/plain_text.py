@@ -6,6 +6,7 @@ import unicodedata
 from wagtail.rich_text import get_text_for_indexing
 
 HEADING = re.compile(r"<(h[1-6])\b[^>]*>(.*?)</\1>", re.DOTALL)
+STOPS = (".", "!", "?", ":", ";")
 
 
 def plain(text: object) -> str:
@@ -25,5 +26,8 @@ def headings_of(html: str) -> list[str]:
 
 
 def sentence(*parts: object) -> str:
-    """The parts that are not empty, as one line."""
-    return ", ".join(text for part in parts if (text := plain(part or "")))
+    """The parts that are not empty, as one line, with commas between them where they do not end by themselves."""
+    line = ""
+    for text in filter(None, (plain(part or "") for part in parts)):
+        line += f"{' ' if line.endswith(STOPS) else ', '}{text}" if line else text
+    return line

@@ -1,0 +1,73 @@
+"""A site in two languages, and indices that belong to one test alone."""
+
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from elasticsearch import Elasticsearch
+from pytest_django import Settings
+
+from home.models import HomePage
+from home.tests.factories import english_home, norwegian_home
+from projects.models import ProjectIndexPage
+from projects.tests.factories import ProjectIndexPageFactory
+from search import client as search_client
+from search.breaker import breaker
+from search.client import index_languages
+from search.indexing import process_outbox, rebuild
+from search.models import OutboxEntry
+
+
+@pytest.fixture
+def home(db: None) -> HomePage:
+    """The Norwegian front page; the English one is live too."""
+    english_home()
+    return norwegian_home()
+
+
+@pytest.fixture
+def projects(home: HomePage) -> ProjectIndexPage:
+    """The Norwegian list of projects."""
+    index: ProjectIndexPage = ProjectIndexPageFactory(parent=home)
+    return index
+
+
+@pytest.fixture
+def engine(
+    home: HomePage, elasticsearch_url: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Elasticsearch]:
+    """Elasticsearch with the indices of this test, which hold what the database holds, and an empty outbox."""
+    settings.ELASTICSEARCH_URL = elasticsearch_url
+    settings.ELASTICSEARCH_INDEX_PREFIX = prefix = f"test-{uuid.uuid4()}"
+    monkeypatch.setattr(search_client, "SEARCH_SECONDS", 20.0)  # a busy machine is no failure
+    breaker.succeeded()
+    with Elasticsearch(elasticsearch_url) as client:
+        for language in index_languages():
+            rebuild(language=language)
+        yield client
+        client.options(ignore_status=404).indices.delete(index=[*client.indices.get(index=f"{prefix}-*")])
+    breaker.succeeded()
+
+
+class Index:
+    """What the index holds once the worker has run."""
+
+    def __init__(self, client: Elasticsearch, prefix: str) -> None:
+        self._client, self._prefix = client, prefix
+
+    def documents(self, language: str = "nb") -> dict[int, dict[str, Any]]:
+        """Each document by its page, after the outbox was emptied."""
+        while process_outbox():
+            pass
+        assert not OutboxEntry.objects.exists(), list(OutboxEntry.objects.all())
+        alias = f"{self._prefix}-{language}"
+        self._client.indices.refresh(index=alias)
+        hits = self._client.search(index=alias, size=1000)["hits"]["hits"]
+        return {int(hit["_id"]): hit["_source"] for hit in hits}
+
+
+@pytest.fixture
+def index(engine: Elasticsearch, settings: Settings) -> Index:
+    """The indices of this test."""
+    return Index(engine, settings.ELASTICSEARCH_INDEX_PREFIX)
