@@ -1,7 +1,7 @@
 """How editors meet contact persons and themes in the admin."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from projects.models import ContactPerson, Theme
@@ -15,8 +15,16 @@ class ContactPersonViewSet(SnippetViewSet):
     menu_label = _("Contact persons")
     menu_order = 210
     add_to_admin_menu = True
-    list_display = ["name", "title", "unit", "phone_display", "valid_until", UpdatedAtColumn()]
-    list_filter = ["unit", "live"]
+    list_display = [
+        "name",
+        "title",
+        "unit",
+        Column("phone_display", label=_("telephone"), sort_key="phone"),
+        "valid_until",
+        Column("locale", label=_("language")),
+        UpdatedAtColumn(),
+    ]
+    list_filter = ["unit", "live", "locale"]
     search_fields = ["name", "title", "unit"]
 
 
@@ -28,4 +36,4 @@ class ThemeViewSet(SnippetViewSet):
     menu_label = _("Themes")
     menu_order = 220
     add_to_admin_menu = True
-    list_display = ["name", "slug"]
+    list_display = ["name", "slug", Column("locale", label=_("language"))]

@@ -7,6 +7,7 @@ Norwegian.
 from typing import Any
 
 import phonenumbers
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -49,12 +50,24 @@ def format_phone_number(e164: str) -> str:
     return phonenumbers.format_number(number, style)
 
 
+class PhoneNumberFormField(forms.CharField):
+    """A field that shows a stored number in the grouping that people know, and leaves what they type as it is."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """The national grouping of a number in E.164; anything else unchanged."""
+        return format_phone_number(value) if value and value.startswith("+") else value
+
+
 class PhoneNumberField(models.CharField[str, str]):
     """A telephone number, E.164 in the database (at most 15 digits and a plus; ITU-T E.164)."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 40)  # room for what people type, spaces included
         super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """A ``PhoneNumberFormField``, unless another is asked for."""
+        return super().formfield(**{"form_class": PhoneNumberFormField, **kwargs})
 
     def to_python(self, value: Any) -> Any:
         """Normalise what was typed, or raise ``ValidationError``."""

@@ -31,9 +31,10 @@ def editors_group() -> Group:
     for permission in Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=_PAGE_ACTIONS):
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
     collection = Collection.get_first_root_node()
+    # Wagtail asks for the permissions of its own image and document, whatever models take their place.
     files = Permission.objects.filter(
-        content_type__app_label="base",
-        codename__in=[f"{action}_{model}" for action in _FILE_ACTIONS for model in ("customimage", "customdocument")],
+        content_type__app_label__in=["wagtailimages", "wagtaildocs"],
+        codename__in=[f"{action}_{model}" for action in _FILE_ACTIONS for model in ("image", "document")],
     )
     for permission in files:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
