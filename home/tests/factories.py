@@ -1,36 +1,46 @@
-"""Pages of the home app, for tests."""
+"""Pages of the home app for tests."""
 
 import wagtail_factories
-from wagtail.models import Locale, Page
+from factory.declarations import LazyFunction, Sequence, SubFactory
+from factory.django import DjangoModelFactory
+from wagtail.models import Page
 
-from home.models import HomePage, InformationPage
+from home.models import HomeFeature, HomePage, InformationPage
+from projects.tests.factories import ProjectPageFactory, front_page
+from projects.tests.languages import english_front_page
 
 
 class InformationPageFactory(wagtail_factories.PageFactory):
-    """A plain page; give it a ``parent``."""
-
-    title = "Om nettstedet"
-    lead = "Hva dette nettstedet er."
+    title = Sequence(lambda n: f"Side {n:03}")
+    lead = "Hva siden handler om."
+    parent = LazyFunction(front_page)
 
     class Meta:
         model = InformationPage
 
 
+class HomeFeatureFactory(DjangoModelFactory):
+    page = LazyFunction(front_page)
+    project = SubFactory(ProjectPageFactory)
+
+    class Meta:
+        model = HomeFeature
+
+
 def norwegian_home() -> HomePage:
     """The front page that the migrations make."""
-    return HomePage.objects.get(locale__language_code="nb")
+    home: HomePage = front_page()
+    return home
 
 
 def english_home() -> HomePage:
     """The Norwegian front page's translation, live, made when first asked for."""
-    english, _ = Locale.objects.get_or_create(language_code="en")
-    existing = HomePage.objects.filter(locale=english).first()
-    return existing or publish(norwegian_home().copy_for_translation(english))
+    home: HomePage = english_front_page()
+    return home
 
 
 def publish[PageType: Page](page: PageType) -> PageType:
     """The page as it is, live."""
-    page.live = True
     page.save_revision().publish()
     page.refresh_from_db()
     return page

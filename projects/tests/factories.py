@@ -1,10 +1,12 @@
-"""Projects, people, conferences and news, for tests. Pages need a ``parent``."""
+"""Pages and rows for tests, below the site's front page unless a test says otherwise."""
 
 from datetime import UTC, datetime
+from typing import Any
 
-import factory
 import wagtail_factories
-from wagtail.models import Locale
+from factory.declarations import LazyFunction, SelfAttribute, Sequence, SubFactory
+from factory.django import DjangoModelFactory
+from wagtail.models import Locale, Page, Site
 
 from projects.models import (
     ConferenceContact,
@@ -14,6 +16,7 @@ from projects.models import (
     ContactPerson,
     NewsIndexPage,
     NewsPage,
+    NewsProject,
     ProcessStep,
     ProjectContact,
     ProjectIndexPage,
@@ -22,118 +25,124 @@ from projects.models import (
 )
 
 
-def _norwegian() -> Locale:
-    return Locale.objects.get(language_code="nb")
+def front_page() -> Page:
+    """The Norwegian front page, which migrations make."""
+    return Site.objects.get(is_default_site=True).root_page.specific
+
+
+def only(page_type: type[Page], make: Any) -> Page:
+    """The one page of that type, made where there is none."""
+    return page_type.objects.first() or make()
+
+
+class ThemeFactory(DjangoModelFactory):
+    name = Sequence(lambda n: f"Tema {n}")
+    slug = Sequence(lambda n: f"tema-{n}")
+    locale = LazyFunction(Locale.get_default)
+
+    class Meta:
+        model = Theme
+
+
+class ContactPersonFactory(DjangoModelFactory):
+    name = Sequence(lambda n: f"Rolle {n}")
+    title = "Rådgiver"
+    phone = "+4767504050"
+    locale = LazyFunction(Locale.get_default)
+
+    class Meta:
+        model = ContactPerson
 
 
 class ProjectIndexPageFactory(wagtail_factories.PageFactory):
-    """The list of projects."""
-
     title = "Prosjekter"
+    parent = LazyFunction(front_page)
 
     class Meta:
         model = ProjectIndexPage
 
 
 class ProjectPageFactory(wagtail_factories.PageFactory):
-    """A project that goes on."""
-
-    title = factory.Sequence(lambda number: f"Prosjekt {number}")
+    title = Sequence(lambda n: f"Prosjekt {n:03}")
     lead = "Hva prosjektet handler om."
+    parent = LazyFunction(lambda: only(ProjectIndexPage, ProjectIndexPageFactory))
 
     class Meta:
         model = ProjectPage
 
 
-class ProcessStepFactory(factory.django.DjangoModelFactory):
-    """A step of a project (``page``)."""
-
-    title = factory.Sequence(lambda number: f"Steg {number}")
-    locale = factory.LazyFunction(_norwegian)
+class ProcessStepFactory(DjangoModelFactory):
+    page = SubFactory(ProjectPageFactory)
+    title = Sequence(lambda n: f"Steg {n}")
+    locale = SelfAttribute("page.locale")
 
     class Meta:
         model = ProcessStep
 
 
-class ConferencePageFactory(wagtail_factories.PageFactory):
-    """A conference of a project."""
+class ProjectContactFactory(DjangoModelFactory):
+    page = SubFactory(ProjectPageFactory)
+    person = SubFactory(ContactPersonFactory)
 
-    title = factory.Sequence(lambda number: f"Konferanse {number}")
+    class Meta:
+        model = ProjectContact
+
+
+class ConferencePageFactory(wagtail_factories.PageFactory):
+    title = Sequence(lambda n: f"Konferanse {n:03}")
+    parent = SubFactory(ProjectPageFactory)
 
     class Meta:
         model = ConferencePage
 
 
-class ConferenceSessionFactory(factory.django.DjangoModelFactory):
-    """An hour of a conference (``page``)."""
-
-    title = factory.Sequence(lambda number: f"Innlegg {number}")
-    start = datetime(2030, 6, 18, 7, 0, tzinfo=UTC)
-    end = datetime(2030, 6, 18, 8, 0, tzinfo=UTC)
-    locale = factory.LazyFunction(_norwegian)
+class ConferenceSessionFactory(DjangoModelFactory):
+    page = SubFactory(ConferencePageFactory)
+    title = Sequence(lambda n: f"Innlegg {n}")
+    start = datetime(2026, 5, 4, 8, tzinfo=UTC)
+    end = datetime(2026, 5, 4, 9, tzinfo=UTC)
+    locale = SelfAttribute("page.locale")
 
     class Meta:
         model = ConferenceSession
 
 
-class NewsIndexPageFactory(wagtail_factories.PageFactory):
-    """The list of news."""
+class ConferenceContactFactory(DjangoModelFactory):
+    page = SubFactory(ConferencePageFactory)
+    person = SubFactory(ContactPersonFactory)
 
+    class Meta:
+        model = ConferenceContact
+
+
+class NewsIndexPageFactory(wagtail_factories.PageFactory):
     title = "Nyheter"
+    parent = LazyFunction(front_page)
 
     class Meta:
         model = NewsIndexPage
 
 
 class NewsPageFactory(wagtail_factories.PageFactory):
-    """A news article."""
-
-    title = factory.Sequence(lambda number: f"Nyhet {number}")
+    title = Sequence(lambda n: f"Nyhet {n:03}")
     lead = "Hva som har hendt."
+    parent = LazyFunction(lambda: only(NewsIndexPage, NewsIndexPageFactory))
 
     class Meta:
         model = NewsPage
 
 
-class ContactDirectoryPageFactory(wagtail_factories.PageFactory):
-    """The list of contact persons."""
+class NewsProjectFactory(DjangoModelFactory):
+    page = SubFactory(NewsPageFactory)
+    project = SubFactory(ProjectPageFactory)
 
+    class Meta:
+        model = NewsProject
+
+
+class ContactDirectoryPageFactory(wagtail_factories.PageFactory):
     title = "Kontaktpersoner"
+    parent = LazyFunction(front_page)
 
     class Meta:
         model = ContactDirectoryPage
-
-
-class ContactPersonFactory(factory.django.DjangoModelFactory):
-    """Someone to ring, in Norwegian."""
-
-    name = factory.Sequence(lambda number: f"Rolle {number}")
-    locale = factory.LazyFunction(_norwegian)
-
-    class Meta:
-        model = ContactPerson
-
-
-class ProjectContactFactory(factory.django.DjangoModelFactory):
-    """A ``person`` of a project (``page``)."""
-
-    class Meta:
-        model = ProjectContact
-
-
-class ConferenceContactFactory(factory.django.DjangoModelFactory):
-    """A ``person`` of a conference (``page``)."""
-
-    class Meta:
-        model = ConferenceContact
-
-
-class ThemeFactory(factory.django.DjangoModelFactory):
-    """A theme, in Norwegian."""
-
-    name = factory.Sequence(lambda number: f"Tema {number}")
-    slug = factory.Sequence(lambda number: f"tema-{number}")
-    locale = factory.LazyFunction(_norwegian)
-
-    class Meta:
-        model = Theme

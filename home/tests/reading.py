@@ -1,0 +1,65 @@
+"""A page as a reader meets it: its visible text, its links, its parts."""
+
+import re
+from collections.abc import Iterator
+from functools import reduce
+from operator import or_
+from xml.etree.ElementTree import Element
+
+import html5lib
+from django.db.models import Q
+from wagtail.models import Page, Site
+
+from base.visibility import readable
+
+# HTML's elements that text flows through; any other begins a line of its own.
+INLINE = {"a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub",
+          "sup", "time", "u", "wbr"}  # fmt: skip
+UNSEEN = {"head", "noscript", "script", "style", "svg", "template"}
+
+
+def public_addresses() -> list[str]:
+    """The addresses of every page that everybody may read, below the front page of every language."""
+    homes = Site.objects.get(is_default_site=True).root_page.get_translations(inclusive=True)
+    below = reduce(or_, (Q(path__startswith=home.path) for home in homes))
+    return [page.url for page in readable(Page.objects.filter(below)).order_by("path")]
+
+
+def parse(html: str) -> Element:
+    """The document, read as browsers read it."""
+    document: Element = html5lib.parse(html, namespaceHTMLElements=False)
+    return document
+
+
+def text_of(element: Element) -> str:
+    """What is to be seen of an element, white space and no-break spaces folded."""
+    return re.sub(r"\s+", " ", "".join(_pieces(element)).replace("\xa0", " ")).strip()
+
+
+def links_of(element: Element) -> set[str]:
+    """Where its links lead."""
+    return {link.get("href", "") for link in element.iter("a")}
+
+
+def all_texts(element: Element) -> set[str]:
+    """The texts of its elements, and what its attributes say to those who cannot see."""
+    texts = {text_of(part) for part in element.iter() if _is_seen(part)}
+    spoken = {part.get(name, "") for part in element.iter() for name in ("aria-label", "alt", "title", "placeholder")}
+    return texts | spoken
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    if not _is_seen(element):
+        return
+    gap = "" if element.tag in INLINE and element.tag != "br" else " "
+    yield gap
+    yield element.text or ""
+    for child in element:
+        yield from _pieces(child)
+        yield child.tail or ""
+    yield gap
+
+
+def _is_seen(element: Element) -> bool:
+    tag: object = element.tag  # of a comment it is no text
+    return isinstance(tag, str) and tag not in UNSEEN
