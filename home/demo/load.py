@@ -32,16 +32,16 @@ def load_demo(*, progress: Progress) -> None:
         add_missing_pictures()
         snippets.add_missing(snippets.themes(source.language_code, source))
         snippets.add_missing(snippets.contact_persons(source.language_code, source))
-        progress("pages in Norwegian")
         for key in files.PAGE_KEYS:
             pages.make_missing(key)
-        for key in files.PAGE_KEYS:
+        for number, key in enumerate(files.PAGE_KEYS, start=1):
+            progress(f"page {number} of {len(files.PAGE_KEYS)}, {key}")
             _fill_and_publish(key, today)
         snippets.add_missing(snippets.footer_texts(source.language_code, source))
         _set_up_site()
-    progress("translations into English")
     for row, counterpart in [*_snippet_pairs(source, target), *_page_pairs(target, today)]:
         if not is_translated(row, target):
+            progress(f"in English, {counterpart}")
             translate(source=row, counterpart=counterpart, locale=target)
 
 
