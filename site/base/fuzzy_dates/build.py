@@ -36,12 +36,8 @@ def _span(first: Unit, last: Unit, modifiers: Modifiers) -> tuple[str, Form]:
         form, ends = modifiers.part, third_of(first, modifiers.part)
         if ends is None or (modifiers.before and first.kind is Kind.SEASON):
             raise NotUnderstoodError(_("Only a month or a year can be early, mid or late here."))
-    elif modifiers.part or form is not FORM_OF_KIND.get(last.kind, Form.PLAIN) or _winters(first, last):
+    elif modifiers.part or form is not FORM_OF_KIND.get(last.kind, Form.PLAIN):
         raise NotUnderstoodError(_("Write both ends of the range as days, months, seasons or years, or as weeks."))
     else:
         ends = first.edtf_ends[0], last.edtf_ends[1]
     return interval(*ends, approximate=modifiers.approximate), form
-
-
-def _winters(first: Unit, last: Unit) -> bool:
-    return first != last and first.kind is Kind.WINTER

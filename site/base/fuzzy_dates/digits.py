@@ -8,14 +8,15 @@ from .reading import Reading
 from .unit import Kind, Unit
 
 
-def read_digits(text: str, *, slash_day_first: bool | None) -> Reading:
-    """The units that a date in digits may stand for; `slash_day_first` is the language's."""
+def read_digits(text: str, *, month_may_be_first: bool) -> Reading:
+    """The units that a date in digits may stand for. With `month_may_be_first` a date with slashes has the day or
+    the month first."""
     if re.match(r"\d{4}-", text):
         return _iso(text)
     day, *rest = re.findall(r"\d+", text)
     if len(rest) == 1 and len(rest[0]) == 4:
         return Reading((Unit(Kind.MONTH, int(rest[0]), int(day)),))
-    return _day_and_month(int(day), int(rest[0]), rest[1:], None if "/" in text and slash_day_first is None else True)
+    return _day_and_month(int(day), int(rest[0]), rest[1:], "/" in text and month_may_be_first)
 
 
 def _iso(text: str) -> Reading:
@@ -48,15 +49,15 @@ def _month_or_other(year: int, number: int) -> Reading:
     return Reading(tuple(units), doubt)
 
 
-def _day_and_month(first: int, second: int, rest: list[str], day_first: bool | None) -> Reading:
+def _day_and_month(first: int, second: int, rest: list[str], month_may_be_first: bool) -> Reading:
     year, doubt = 0, ""
     if rest:
         year = int(rest[0])
         if len(rest[0]) == 2:
-            year, doubt = 2000 + year, _("Write the year with four digits.")
+            year, doubt = 2000 + year, _("A year has four digits.")
     units = [Unit(Kind.DAY, year, second, first)]
-    if day_first is None and first != second:
+    if month_may_be_first and first != second:
         units = [unit for unit in (*units, Unit(Kind.DAY, year, first, second)) if unit.month <= 12]
         if len(units) > 1:
-            doubt = _("Either number may be the month: write its name.")
+            doubt = _("Either number may be the month.")
     return Reading(tuple(units), doubt)

@@ -42,7 +42,7 @@ def _parse_in(text: str, words: Language, own: Language, today: date) -> FuzzyDa
     if "!" in letters:
         raise NotUnderstoodError(_("Write the day or the month instead of Christmas."))
     modifiers, tokens = _take_modifiers(tokens)
-    spans = read_spans(tokens, words.slash_day_first)
+    spans = read_spans(tokens, month_may_be_first=words.slash_may_be_month_first)
     return resolve(spans, modifiers, own, today) if spans else None
 
 

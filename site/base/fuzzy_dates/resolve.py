@@ -37,10 +37,10 @@ def _with_years_in_order(spans: Spans, today: date) -> Spans:
     """Where no year is written, or a range would end before it starts, the years that are likely, in doubt."""
     if any(not first.year for first, _last in spans.choices):
         likely = (_with_years(*choice, today) for choice in spans.choices)
-        doubt = _("Write the year too.")
+        doubt = _("The year is missing.")
     elif any(_turns_back(*choice) for choice in spans.choices):
         likely = (_across_new_year(*choice) for choice in spans.choices)
-        doubt = _("The range ends before it starts: write both years.")
+        doubt = _("The range ends before it starts.")
     else:
         return spans
     return spans._replace(choices=tuple(chain.from_iterable(likely)), doubt=spans.doubt or doubt)
@@ -65,9 +65,10 @@ def _across_new_year(first: Unit, last: Unit) -> Iterator[tuple[Unit, Unit]]:
 
 
 def _winter_as_month(first: Unit, last: Unit) -> tuple[Unit, Unit]:
-    """A winter at one end of a range stands for its first or last month: EDTF has no season across two years."""
-    if (first.kind is Kind.WINTER) is (last.kind is Kind.WINTER):
+    """A winter at an end of a range stands for its first or last month: EDTF has no season across two years."""
+    if first == last:
         return first, last
-    if first.kind is Kind.WINTER:
-        return Unit(Kind.MONTH, first.year, 12), last
-    return first, Unit(Kind.MONTH, last.year + 1, 2)
+    return (
+        Unit(Kind.MONTH, first.year, 12) if first.kind is Kind.WINTER else first,
+        Unit(Kind.MONTH, last.year + 1, 2) if last.kind is Kind.WINTER else last,
+    )

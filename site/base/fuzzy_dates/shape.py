@@ -30,8 +30,7 @@ def named_form(period: Period) -> Form | None:
     if Form.WEEK in forms and (period.latest - period.earliest).days != 6:
         return None
     if forms & {Form.QUARTER, Form.HALF_YEAR}:
-        months = _months(period)
-        return {3: Form.QUARTER, 6: Form.HALF_YEAR}.get(months) if months in (3, 6) else None
+        return {3: Form.QUARTER, 6: Form.HALF_YEAR}.get(_months(period))
     return next(iter(forms), None)
 
 

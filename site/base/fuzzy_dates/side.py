@@ -16,14 +16,14 @@ _ORDERS = {
 _WINTERS = {"VY-Y", "VY/Y", "VY-N", "VY/N"}
 
 
-def read_side(tokens: list[Token], *, slash_day_first: bool | None, in_range: bool) -> Reading | None:
+def read_side(tokens: list[Token], *, month_may_be_first: bool, in_range: bool) -> Reading | None:
     """What the tokens of a date, or of one side of a range (`in_range`), may be; None if they are no date."""
     weekday = 0
     if tokens and tokens[0].letter == "W":
         weekday, tokens = tokens[0].number, tokens[1:]
     order = "".join(token.letter for token in tokens)
     if order in ("D", "DY"):
-        reading = _in_digits(tokens, slash_day_first)
+        reading = _in_digits(tokens, month_may_be_first)
     elif order in _WINTERS:
         reading = _winter(tokens)
     elif order in _ORDERS:
@@ -33,8 +33,8 @@ def read_side(tokens: list[Token], *, slash_day_first: bool | None, in_range: bo
     return reading._replace(weekday=weekday)
 
 
-def _in_digits(tokens: list[Token], slash_day_first: bool | None) -> Reading:
-    reading = read_digits(tokens[0].text, slash_day_first=slash_day_first)
+def _in_digits(tokens: list[Token], month_may_be_first: bool) -> Reading:
+    reading = read_digits(tokens[0].text, month_may_be_first=month_may_be_first)
     if len(tokens) == 1:
         return reading
     year = tokens[1].number
@@ -53,7 +53,7 @@ def _in_words(order: str, tokens: list[Token], in_range: bool) -> Reading:
     year, month, number = (said[letter].number if letter in said else 0 for letter in "YMN")
     if order in ("NMN", "SN"):
         unit = _unit(said, 2000 + tokens[-1].number, month, number)
-        return Reading((unit,), _("Write the year with four digits."))
+        return Reading((unit,), _("A year has four digits."))
     if order == "MN" and not in_range:
         units = (Unit(Kind.MONTH, 2000 + number, month), Unit(Kind.DAY, 0, month, number))
         return Reading(units, _("The number may be the day or the year."))

@@ -19,23 +19,23 @@ class Spans(NamedTuple):
     weekdays: tuple[int, int] = (0, 0)
 
 
-def read_spans(tokens: list[Token], slash_day_first: bool | None) -> Spans | None:
+def read_spans(tokens: list[Token], *, month_may_be_first: bool) -> Spans | None:
     """The spans that tokens without "before", "about" and the like may stand for; None if they are no date."""
-    whole = read_side(tokens, slash_day_first=slash_day_first, in_range=False)
+    whole = read_side(tokens, month_may_be_first=month_may_be_first, in_range=False)
     if whole is not None:
         choices = tuple((unit, unit) for unit in whole.units)
         return Spans(choices, whole.doubt, (whole.weekday, whole.weekday)) if choices else None
     for at, token in enumerate(tokens):
-        if token.letter in "-/" and (ends := _ends(tokens[:at], tokens[at + 1 :], slash_day_first)):
+        if token.letter in "-/" and (ends := _ends(tokens[:at], tokens[at + 1 :], month_may_be_first)):
             first, last = ends
             choices = tuple(_completed(*choice) for choice in product(first.units, last.units))
             return Spans(choices, first.doubt or last.doubt, (first.weekday, last.weekday))
     return None
 
 
-def _ends(before: list[Token], after: list[Token], slash_day_first: bool | None) -> tuple[Reading, Reading] | None:
-    first = read_side(before, slash_day_first=slash_day_first, in_range=True)
-    last = read_side(after, slash_day_first=slash_day_first, in_range=True)
+def _ends(before: list[Token], after: list[Token], month_may_be_first: bool) -> tuple[Reading, Reading] | None:
+    first = read_side(before, month_may_be_first=month_may_be_first, in_range=True)
+    last = read_side(after, month_may_be_first=month_may_be_first, in_range=True)
     if first and (number := _bare_number(after)):
         last = _borrow_from_first(first, *number)
     elif last and (number := _bare_number(before)) and not number[1]:

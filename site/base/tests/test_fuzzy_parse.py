@@ -72,6 +72,7 @@ UNDERSTOOD = [
     ("nb", "4. kvartal 2020–1. kvartal 2021", "2020-10/2021-03", "quarter"),
     ("nb", "juni 2020–juni 2020", "2020-06", ""),
     ("nb", "høsten 2020–vinteren 2020–2021", "2020-23/2021-02", ""),
+    ("en", "winter 2019/20 – winter 2020/21", "2019-12/2021-02", ""),
     ("en", "winter 2020/21 – summer 2021", "2020-12/2021-22", ""),
     ("nb", "i løpet av våren/sommeren 2021", "2021-21/2021-22", ""),
     # Parts

@@ -42,7 +42,7 @@ ENGLISH = Language(
     year_of_part=" of {year}",
     dropped_alone="the ",
     spaced_dash=True,
-    slash_day_first=None,
+    slash_may_be_month_first=True,
     vocabulary={
         **words(
             Role.MONTH,

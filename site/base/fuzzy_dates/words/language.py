@@ -39,8 +39,8 @@ class Language:
     a month or year, `part_of_season` those of a season, and `part_as_noun` both after "before". `year` is what
     follows a day, month or season; weeks, and quarters and half-years, have their own. `dropped_alone` is left
     out where the date is no part of a sentence. `spaced_dash` puts spaces round the dash of a range whose ends
-    have spaces themselves. `slash_day_first` is None where 8/9/2020 may be either. `vocabulary` holds every word
-    the language reads, in lower case.
+    have spaces themselves. With `slash_may_be_month_first` 8/9/2020 may be in either month. `vocabulary`
+    holds every word the language reads, in lower case.
     """
 
     code: str
@@ -68,7 +68,7 @@ class Language:
     year_of_part: str = " {year}"
     dropped_alone: str = ""
     spaced_dash: bool = False
-    slash_day_first: bool | None = True
+    slash_may_be_month_first: bool = False
     vocabulary: dict[str, Meaning]
 
 
