@@ -44,5 +44,8 @@ class Illustration:
         return IllustrationRendition()
 
     def get_renditions(self, *specs: Filter | str) -> dict[str, IllustrationRendition]:
-        """One rendition for each that is asked for."""
-        return {str(getattr(spec, "spec", spec)): IllustrationRendition() for spec in specs}
+        """One rendition for each that is asked for, each larger than the one before."""
+        return {
+            str(getattr(spec, "spec", spec)): IllustrationRendition(WIDTH // part, HEIGHT // part)
+            for part, spec in zip(range(len(specs), 0, -1), specs, strict=True)
+        }
