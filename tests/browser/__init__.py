@@ -1,0 +1,1 @@
+"""Journeys of editors and readers through the running site, in Chromium."""

@@ -1,0 +1,108 @@
+"""The site with its demo content, made once and copied for whoever wants to change it."""
+
+import shutil
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connections
+from django.test import Client, override_settings
+from elasticsearch import Elasticsearch
+from wagtail.models import Page, Site
+
+from base.sitemaps import LanguagesSitemap
+from home.demo.load import load_demo
+from home.demo.users import add_missing_users
+from search.breaker import breaker
+from search.models import OutboxEntry
+
+PASSWORD = "only-for-tests"
+
+
+@dataclass(frozen=True)
+class Demo:
+    """The demo content at rest, in a folder: a database file, and the media."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The database, which is only copied."""
+        return self.folder / "site.sqlite3"
+
+    @property
+    def media(self) -> Path:
+        """The media, which all copies share."""
+        return self.folder / "media"
+
+
+@contextmanager
+def using_database(path: Path) -> Iterator[None]:
+    """Django's default database is this SQLite file, in every thread, while this lasts.
+
+    A server's threads must not share one connection, as Django has them do with a database in memory.
+    """
+    kept, shared = connections["default"], connections.settings["default"]
+    connections.settings["default"] = {**shared, "NAME": str(path)}
+    connections["default"] = connections.create_connection("default")
+    cache.clear()
+    try:
+        yield
+    finally:
+        connections["default"].close()
+        connections["default"], connections.settings["default"] = kept, shared
+        cache.clear()
+
+
+def make_demo(folder: Path) -> Path:
+    """Load the demo content and its users into a new database, and show every page once; the folder.
+
+    What is shown makes its renditions, which later readers then find.
+    """
+    folder.mkdir()
+    demo = Demo(folder)
+    with using_database(demo.database), override_settings(MEDIA_ROOT=demo.media):
+        call_command("migrate", verbosity=0)
+        load_demo(progress=lambda step: None)
+        add_missing_users(password=PASSWORD)
+        client = Client()
+        for page in public_pages():
+            client.get(page.url)
+        OutboxEntry.objects.all().delete()  # whoever copies the demo builds an index of its own
+    return folder
+
+
+def public_pages() -> list[Page]:
+    """Every page of the sitemap: all types, both languages."""
+    sitemap = LanguagesSitemap()
+    return list(sitemap.items())
+
+
+@contextmanager
+def served_demo(demo: Demo, *, folder: Path, url: str, elasticsearch_url: str) -> Iterator[None]:
+    """The demo content, to be changed at will, is what the server at the address shows and searches."""
+    database = folder / f"{uuid.uuid4()}.sqlite3"
+    shutil.copy(demo.database, database)
+    prefix = f"browser-{uuid.uuid4()}"
+    address = urlsplit(url)
+    with (
+        using_database(database),
+        override_settings(
+            MEDIA_ROOT=demo.media,
+            ELASTICSEARCH_URL=elasticsearch_url,
+            ELASTICSEARCH_INDEX_PREFIX=prefix,
+        ),
+        Elasticsearch(elasticsearch_url) as engine,
+    ):
+        Site.objects.update(hostname=address.hostname, port=address.port)
+        call_command("rebuild_index", verbosity=0)
+        breaker.succeeded()
+        try:
+            yield
+        finally:
+            engine.indices.delete(index=[*engine.indices.get(index=f"{prefix}-*")])
