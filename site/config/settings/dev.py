@@ -9,5 +9,4 @@ SECRET_KEY = CONFIGURED_SECRET_KEY or "only-for-development"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
 COMPONENT_GALLERY = True
-(ROOT / "var").mkdir(exist_ok=True)
-SILENCED_SYSTEM_CHECKS = ["base.E003", "base.E004"]
+(ROOT / "var" / "static").mkdir(parents=True, exist_ok=True)

@@ -11,5 +11,6 @@ MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend
 MEDIA_ROOT = ROOT / "var" / "test-media"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 COMPONENT_GALLERY = True
+(ROOT / "var" / "static").mkdir(parents=True, exist_ok=True)
 # A test that wants the search engine names it; all others must do without.
 ELASTICSEARCH_URL = ""
