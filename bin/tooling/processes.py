@@ -26,6 +26,7 @@ NO_NETWORK = (
     "name resolution",
     "network is unreachable",
     "unknownhostexception",
+    "from versions: none",  # how pip, told not to try again, says that it reached no index
 )
 
 

@@ -1,11 +1,11 @@
 """Processes that are started together and end together."""
 
-import contextlib
 import os
 import signal
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -31,21 +31,30 @@ class Children:
         self.stop()
 
     def start(
-        self, name: str, command: Sequence[str | Path], environment: Mapping[str, str], *, user: str | None = None
+        self,
+        name: str,
+        command: Sequence[str | Path],
+        environment: Mapping[str, str],
+        *,
+        user: str | None = None,
+        log: Path | None = None,
     ) -> None:
         """Start a process in a group of its own, so that a Ctrl-C in the terminal reaches it through `stop` alone.
 
-        `user` is whom it runs as; None stands for whoever runs this.
+        `user` is whom it runs as, None whoever runs this; `log` is the file that gets its output, None the terminal.
         """
         parent = os.getpid()
-        self._processes[name] = subprocess.Popen(  # noqa: S603  # the caller names the programs of this project
-            command,
-            env=environment,
-            user=user,
-            stdin=subprocess.DEVNULL,
-            process_group=0,
-            preexec_fn=lambda: end_with_parent(parent),  # no thread runs when processes are started
-        )
+        with nullcontext() if log is None else log.open("wb") as output:
+            self._processes[name] = subprocess.Popen(  # noqa: S603  # the caller names the programs of this project
+                command,
+                env=environment,
+                user=user,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=None if output is None else subprocess.STDOUT,
+                process_group=0,
+                preexec_fn=lambda: end_with_parent(parent),  # no thread runs when processes are started
+            )
 
     def ended(self) -> str | None:
         """What ended by itself, in words; None while all run."""
@@ -66,12 +75,12 @@ class Children:
             _signal(process, signal.SIGTERM)
         until = time.monotonic() + GRACE_SECONDS
         for process in self._processes.values():
-            with contextlib.suppress(subprocess.TimeoutExpired):
+            with suppress(subprocess.TimeoutExpired):
                 process.wait(timeout=max(0.0, until - time.monotonic()))
             _signal(process, signal.SIGKILL)
             process.wait()
 
 
 def _signal(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
-    with contextlib.suppress(ProcessLookupError):
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, number)

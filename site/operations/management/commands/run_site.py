@@ -21,7 +21,8 @@ from operations.search_engine import search_engine
 from operations.steps import step
 
 MANAGE: tuple[str | Path, ...] = (sys.executable, ROOT / "manage.py")
-START_SECONDS = 60
+WORKER_LOG = ROOT / "var" / "log" / "worker.log"
+START_SECONDS = 180
 
 
 class Command(BaseCommand):
@@ -56,12 +57,15 @@ class Command(BaseCommand):
             environment = {**os.environ, "ELASTICSEARCH_URL": url}
             if url:
                 self._index(environment)
-            children.start("worker", [*MANAGE, "run_worker"], environment)
             children.start("server", [*MANAGE, "runserver", f"127.0.0.1:{port}"], environment)
             self._await_answer(children, port)
+            WORKER_LOG.parent.mkdir(parents=True, exist_ok=True)
+            children.start("worker", [*MANAGE, "run_worker"], environment, log=WORKER_LOG)
             self.stdout.write(self.style.SUCCESS(f"\nThe site: http://localhost:{port}/"))
             self.stdout.write(f"Editing:  http://localhost:{port}/admin/\nCtrl-C stops everything.\n")
-            raise CommandError(f"Stopped, because {children.wait()}.")
+            raise CommandError(
+                f"Stopped, because {children.wait()}. The worker's log is {WORKER_LOG.relative_to(ROOT)}."
+            )
 
     def _index(self, environment: dict[str, str]) -> None:
         """In a process of its own, since this one's settings do not know the search engine's address."""
