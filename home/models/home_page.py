@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
@@ -13,6 +14,7 @@ from wagtail.models import Orderable
 from base.blocks import BODY_BLOCKS
 from base.frame import frame_of
 from base.models import BasePage, HeroMixin
+from base.structured_data import thing
 from home.happening import happening_now, pages_of_front_page
 
 
@@ -61,6 +63,25 @@ class HomePage(HeroMixin, BasePage):
     def linked_pages(self) -> models.Q:
         """Chosen projects, conferences to come and the latest news."""
         return pages_of_front_page(self)
+
+    def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
+        """The site, and how to search it; a front page has no breadcrumbs."""
+        search = request.build_absolute_uri(reverse("search"))
+        return [
+            *super().get_structured_data(request),
+            thing(
+                "WebSite",
+                name=self.title,
+                description=self.meta_description,
+                inLanguage=self.locale.language_code,
+                url=self.get_full_url(request),
+                potentialAction={
+                    "@type": "SearchAction",
+                    "target": f"{search}?q={{search_term_string}}",
+                    "query-input": "required name=search_term_string",
+                },
+            ),
+        ]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The projects chosen for the front page, and what is happening now."""

@@ -52,8 +52,8 @@ class BasePage(Page):
 
     @property
     def meta_description(self) -> str:
-        """The editor's description for search engines, else the beginning of the lead."""
-        return self.search_description or Truncator(self.lead).chars(DESCRIPTION_LENGTH)
+        """The editor's description for search engines, else the beginning of the lead, else the title."""
+        return self.search_description or Truncator(self.lead or self.title).chars(DESCRIPTION_LENGTH)
 
     def linked_pages(self) -> models.Q:
         """Pages that this one links to, of its ``linked_page_types``; found with the frame's own in one query."""
