@@ -9,7 +9,7 @@ from config.security import CONTENT_SECURITY_POLICY
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY", "")
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", [])
-BASE_URL = env.str("BASE_URL", "http://localhost:8000")
+BASE_URL = env.str("BASE_URL", f"http://localhost:{env.int('PORT', 8000)}")
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 ROOT_URLCONF = "config.urls"
