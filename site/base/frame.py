@@ -9,7 +9,7 @@ from django.urls import translate_url
 from django.utils import translation
 from wagtail.models import Page, Site
 
-from base.visibility import is_private
+from base.visibility import is_private, published
 
 HOME_DEPTH = 2
 
@@ -81,10 +81,10 @@ def _build(request: HttpRequest, page: Page | None) -> Frame:
         round_it |= Q(translation_key=page.translation_key) | Q(path__in=_ancestor_paths(page))
         related += getattr(page, "linked_page_types", ())
     wanted = round_it | Q(linked, ~is_private()) if linked else round_it
-    found = list(Page.objects.live().filter(wanted).select_related(*related).order_by("path").distinct())
+    found = list(Page.objects.filter(published(), wanted).select_related(*related).order_by("path").distinct())
 
     homes = {p.locale.language_code: p for p in found if p.translation_key == site.root_page.translation_key}
-    home = homes.get(language)
+    home = homes.get(language) or homes.get(settings.LANGUAGE_CODE)
     translations = {
         p.locale.language_code: p
         for p in found

@@ -17,7 +17,7 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.urls import serve_pattern
 
-from base.visibility import is_private
+from base.visibility import is_private, published
 
 HOME_DEPTH = 2
 
@@ -35,12 +35,13 @@ def _route(request: HttpRequest, path: str) -> RouteResult | None:
         return None
     slugs = [slug for slug in path.split("/") if slug]
     home = Page.objects.filter(
+        published(),
         depth=HOME_DEPTH,
-        live=True,
         translation_key=site.root_page.translation_key,
         locale__language_code=get_language(),
     )
     pages = Page.objects.filter(
+        published(),
         depth=HOME_DEPTH + len(slugs),
         url_path=Concat(Subquery(home.values("url_path")[:1]), Value("".join(f"{slug}/" for slug in slugs))),
     )

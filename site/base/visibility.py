@@ -1,8 +1,9 @@
-"""Which pages the public may read."""
+"""What the public may read."""
 
 from typing import Any
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 
@@ -22,6 +23,11 @@ def is_private() -> Exists:
     )
 
 
+def published() -> Q:
+    """Live and not past its time, though the worker that takes it down may be late; of pages and snippets."""
+    return Q(Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now()), live=True)
+
+
 def readable[Pages: QuerySet[Any]](pages: Pages) -> Pages:
-    """The live pages that everybody may read."""
-    return pages.filter(~is_private(), live=True)
+    """The published pages that everybody may read."""
+    return pages.filter(published(), ~is_private())
