@@ -8,13 +8,15 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Locale
+from wagtail_localize.models import Translation
 
+from base.visibility import published
 from projects.models.contact_person import SHARED_FIELDS, ContactPerson
 
 
 def public_contacts(locale: Locale) -> QuerySet[ContactPerson]:
     """The persons of a language that readers may see: published, and still to be reached."""
-    return ContactPerson.objects.filter(_still_there(), live=True, locale=locale)
+    return ContactPerson.objects.filter(_still_there(), published(), locale=locale)
 
 
 def contacts_by_id(*, ids: Iterable[int], locale_id: int) -> dict[int, ContactPerson]:
@@ -29,13 +31,25 @@ def contacts_by_id(*, ids: Iterable[int], locale_id: int) -> dict[int, ContactPe
     rows = list(ContactPerson.objects.filter(_still_there(), translation_key__in=keys).select_related("photo"))
     shown: dict[UUID, ContactPerson] = {}
     for row in rows:
-        if row.live and (row.translation_key not in shown or row.locale_id == locale_id):
+        if row.is_public and (row.translation_key not in shown or row.locale_id == locale_id):
             shown[row.translation_key] = row
     return {row.pk: shown[row.translation_key] for row in rows if row.pk in wanted and row.translation_key in shown}
 
 
 def _still_there() -> Q:
     return Q(valid_until__isnull=True) | Q(valid_until__gte=timezone.localdate())
+
+
+def source_of(contact: ContactPerson) -> ContactPerson:
+    """The row that holds what is true in every language, as it is stored now: of a translation, what it was made from.
+
+    wagtail-localize publishes a translation with the values that its source had when it was last sent for translation.
+    """
+    kept = Translation.objects.filter(
+        source__object_id=contact.translation_key, target_locale=contact.locale_id, enabled=True
+    ).values("source__locale")
+    rows = ContactPerson.objects.filter(translation_key=contact.translation_key)
+    return rows.filter(locale__in=kept).first() or rows.get(pk=contact.pk)
 
 
 @transaction.atomic
@@ -55,6 +69,6 @@ def share_across_languages(*, contact: ContactPerson) -> int:
                 setattr(row, name, value)
         translation.save(update_fields=SHARED_FIELDS)
         if translation.latest_revision_id:
-            draft.save_revision(clean=False)
+            draft.save_revision(clean=False, changed=translation.has_unpublished_changes)
         changed += 1
     return changed

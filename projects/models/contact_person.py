@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, TranslatableMixin
@@ -69,6 +70,13 @@ class ContactPerson(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatab
         return format_phone_number(self.phone)
 
     @property
+    def is_public(self) -> bool:
+        """Whether readers may see the person: published, and still to be reached."""
+        expired = self.expire_at is not None and self.expire_at <= timezone.now()
+        left = self.valid_until is not None and self.valid_until < timezone.localdate()
+        return self.live and not expired and not left
+
+    @property
     def initials(self) -> str:
         """At most two letters, shown where there is no photo."""
         words = self.name.split()
@@ -79,10 +87,10 @@ class ContactPerson(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatab
 
         wagtail-localize leaves synchronised fields of the translations as they were.
         """
-        from projects.contacts import share_across_languages
+        from projects.contacts import share_across_languages, source_of
 
         super().publish(revision, *args, **kwargs)
-        share_across_languages(contact=self)
+        share_across_languages(contact=source_of(self))
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """The template that shows the card alone."""
