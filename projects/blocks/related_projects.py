@@ -1,7 +1,11 @@
 """Other projects to read about."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from base.visibility import readable
 
 
 class RelatedProjectsBlock(blocks.StructBlock):
@@ -18,3 +22,14 @@ class RelatedProjectsBlock(blocks.StructBlock):
         description = _("Links to other projects")
         preview_template = "projects/blocks/related_projects_preview.html"
         template = "projects/blocks/related_projects.html"
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """The projects that everybody may read, in the editor's order, with what their cards show."""
+        from projects.listing import with_cards
+        from projects.models.project_page import ProjectPage
+
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        chosen = [page.pk for page in value["projects"] if page]
+        found = with_cards(readable(ProjectPage.objects.filter(pk__in=chosen)).defer_streamfields())
+        context["projects"] = sorted(found, key=lambda page: chosen.index(page.pk))
+        return context
