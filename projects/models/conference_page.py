@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
@@ -147,6 +148,11 @@ class ConferencePage(BasePage):
     def programme(self) -> "list[ConferenceSession]":
         """The sessions in the editor's order."""
         return list(self.sessions.all())
+
+    @property
+    def is_past(self) -> bool:
+        """Whether its last day is over; one without a date is still to come."""
+        return self.date.latest is not None and self.date.latest < timezone.localdate()
 
     def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
         """The event itself too."""
