@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from base.fuzzy_dates import FuzzyDate
 from base.visibility import readable
-from projects.models import ConferencePage, NewsPage, ProcessStep, ProjectPage, StepKind
+from projects.models import ConferencePage, NewsPage, ProcessStep, ProjectPage, StepKind, StepState
 
 if TYPE_CHECKING:
     from home.models import HomePage
@@ -67,6 +67,7 @@ def _steps_to_come(home: "HomePage", conferences: Sequence[ConferencePage]) -> l
         date_latest__gte=timezone.localdate(),
         cancelled=False,
         completed_confirmed=False,
+        state_override__in=["", StepState.FUTURE, StepState.ONGOING],
     ).exclude(link_page__translation_key__in=[page.translation_key for page in conferences])
     return list(steps.select_related("page__locale").order_by("date_latest", "date_earliest")[:SHOWN])
 
