@@ -18,13 +18,13 @@ HOME_REGION = "NO"
 def parse_phone_number(text: str) -> str:
     """The E.164 form (``+4767504050``) of a number as people write it (``67 50 40 50``, ``0047 67504050``).
 
-    Raises ``ValidationError`` where it is no valid telephone number.
+    Raises ``ValidationError`` where it is no valid telephone number, or has an extension, which E.164 cannot hold.
     """
     try:
         number = phonenumbers.parse(text, HOME_REGION)
     except phonenumbers.NumberParseException:
         number = None
-    if number is None or not phonenumbers.is_valid_number(number):
+    if number is None or number.extension or not phonenumbers.is_valid_number(number):
         raise ValidationError(
             _(
                 "“%(number)s” is not a telephone number. "
