@@ -124,7 +124,8 @@ STORAGES = {
 
 LANGUAGE_CODE = "nb"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("nb", _("Norwegian (bokmål)")), ("en", _("English"))]
-LOCALE_PATHS = [ROOT / "locale"]
+# The second fills in what the libraries leave in English.
+LOCALE_PATHS = [ROOT / "locale", ROOT / "locale" / "wagtail"]
 TIME_ZONE = "Europe/Oslo"
 USE_TZ = True
 USE_I18N = True
