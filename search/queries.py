@@ -1,7 +1,5 @@
 """The query that is sent to Elasticsearch. What a reader wrote is only ever text in it, never syntax."""
 
-from typing import Any
-
 from elasticsearch.dsl import query as q
 
 from base.phone_numbers import format_phone_number
@@ -32,6 +30,9 @@ MOST_WORDS = "2<-1 4<70%"
 
 # Letters that may be wrong: none in words of up to three, one from four on, two from eight on.
 FUZZINESS = "AUTO:4,8"
+# Elasticsearch builds an automaton of each word, of a size that grows with its length.
+LONGEST_FORGIVEN = 30
+MOST_FORGIVEN = 8
 
 FIELDS = [f"{name}^{weight}" for name, weight in WEIGHTS.items()]
 
@@ -49,11 +50,9 @@ def strict(query: QueryText) -> q.Query:
 
 
 def forgiving(query: QueryText) -> q.Query:
-    """Pages with words spelt nearly so."""
-    alike: dict[str, Any] = {"fuzziness": FUZZINESS, "prefix_length": 1, "max_expansions": 30}
-    words = q.Match("everything", {"query": query.text, "minimum_should_match": MOST_WORDS, **alike})
-    where = q.MultiMatch(query=query.text, fields=FIELDS, type="best_fields", **alike)
-    return q.Bool(must=[words], should=[where], filter=[unexpired()])
+    """Pages with words spelt nearly so, those with them in the title first."""
+    title = _alike("title", query)
+    return q.Bool(must=[_alike("everything", query)], should=[title], filter=[unexpired()])
 
 
 def marking(query: QueryText) -> q.Query:
@@ -65,9 +64,7 @@ def marking(query: QueryText) -> q.Query:
 
 def marking_alike(query: QueryText) -> q.Query:
     """What is marked where the spelling was forgiven."""
-    return q.MultiMatch(
-        query=query.text, fields=list(WEIGHTS), type="best_fields", fuzziness=FUZZINESS, prefix_length=1
-    )
+    return _alike("everything", query)
 
 
 def unexpired() -> q.Query:
@@ -75,8 +72,23 @@ def unexpired() -> q.Query:
     return _either(q.Range("expire_at", {"gt": "now"}), q.Bool(must_not=[q.Exists(field="expire_at")]))
 
 
+def _alike(field: str, query: QueryText) -> q.Query:
+    """The words as they may have been meant. In few words and short ones alone: what is alike is dear to find."""
+    words = [word for word in query.words if len(word) <= LONGEST_FORGIVEN][:MOST_FORGIVEN]
+    return q.Match(
+        field,
+        {
+            "query": " ".join(words),
+            "minimum_should_match": MOST_WORDS,
+            "fuzziness": FUZZINESS,
+            "prefix_length": 1,
+            "max_expansions": 30,
+        },
+    )
+
+
 def _beginnings(query: QueryText) -> list[q.Query]:
-    """The last word taken as the beginning of one: the only word, most often, or one that was not written to its end."""
+    """The last word taken as the beginning of one: mostly the only one, or one that was not written to its end."""
     if not query.words or len(query.words[-1]) < SHORTEST_BEGINNING:
         return []
     return [

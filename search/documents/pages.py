@@ -29,7 +29,7 @@ def _(page: ProjectPage) -> Content:
     content.process = [describe_step(step, language) for step in page.steps.all()]
     content.themes = _themes(page)
     content.status = page.status
-    content.facts = [sentence(page.get_status_display(), page.status_notice), sentence(page.funding)]
+    content.facts = _present(page.get_status_display(), page.status_notice, page.funding)
     if page.period:
         content.date = page.period.earliest
         content.date_in_words = render(page.period, language)
@@ -41,7 +41,7 @@ def _(page: ProjectPage) -> Content:
 def _(page: ConferencePage) -> Content:
     content = _streams(page, "invitation", "outcome", "outcome_figures", "materials")
     content.programme = describe_programme(page.sessions.all(), page.locale_id)
-    content.facts = [sentence(page.venue_name, page.venue_address), plain_html(page.how_to_attend)]
+    content.facts = _present(sentence(page.venue_name, page.venue_address), plain_html(page.how_to_attend))
     if page.date:
         content.date = page.date.earliest
         content.date_in_words = render(page.date, page.locale.language_code)
@@ -52,7 +52,7 @@ def _(page: ConferencePage) -> Content:
 @content_of.register
 def _(page: NewsPage) -> Content:
     content = _streams(page, "body")
-    content.facts = [sentence(page.signature_name, page.signature_role)]
+    content.facts = _present(sentence(page.signature_name, page.signature_role))
     if page.date:
         content.date = page.date
         content.date_in_words = date_format(page.date)
@@ -77,3 +77,7 @@ def _themes(page: ProjectPage) -> list[str]:
     """The names in the page's language, as the page itself shows them."""
     keys = [theme.translation_key for theme in page.themes.all()]
     return [plain(theme.name) for theme in Theme.objects.filter(translation_key__in=keys, locale_id=page.locale_id)]
+
+
+def _present(*texts: object) -> list[str]:
+    return [text for text in map(plain, texts) if text]

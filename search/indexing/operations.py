@@ -27,8 +27,12 @@ def work_for(page_ids: Collection[int], *, indices: dict[str, list[str]], versio
     pages = {page.pk: page for page in searchable_pages().filter(pk__in=page_ids).select_related("locale").specific()}
     work = Work([], {})
     for page_id in page_ids:
+        page = pages.get(page_id)
+        if page and not indices[page.locale.language_code]:
+            work.failures[page_id] = f"There is no index for {page.locale.language_code}: run rebuild_index"
+            continue
         try:
-            work.operations.extend(_operations(page_id, pages.get(page_id), indices, version))
+            work.operations.extend(_operations(page_id, page, indices, version))
         except Exception as error:  # one page that cannot be read must not hold up the others
             logger.exception("The document of page %s cannot be made", page_id)
             work.failures[page_id] = repr(error)
@@ -39,8 +43,6 @@ def _operations(
     page_id: int, page: Page | None, indices: dict[str, list[str]], version: int
 ) -> Iterator[dict[str, Any]]:
     home = page.locale.language_code if page else None
-    if home and not indices[home]:
-        raise LookupError(f"There is no index for {home}: run rebuild_index")
     document = _current_document(page) if page else {}
     for language, names in indices.items():
         for name in names:

@@ -45,6 +45,7 @@ def engine(
     with Elasticsearch(elasticsearch_url) as client:
         for language in index_languages():
             rebuild(language=language)
+        OutboxEntry.objects.all().delete()
         yield client
         client.options(ignore_status=404).indices.delete(index=[*client.indices.get(index=f"{prefix}-*")])
     breaker.succeeded()

@@ -1,0 +1,137 @@
+"""What of each type of page can be searched."""
+
+from datetime import date
+
+import pytest
+
+from home.models import HomePage
+from home.tests.factories import InformationPageFactory, publish
+from projects.models import ProjectIndexPage
+from projects.tests.factories import (
+    ConferenceContactFactory,
+    ConferencePageFactory,
+    ConferenceSessionFactory,
+    ContactDirectoryPageFactory,
+    ContactPersonFactory,
+    NewsIndexPageFactory,
+    NewsPageFactory,
+    ProcessStepFactory,
+    ProjectContactFactory,
+    ProjectPageFactory,
+    ThemeFactory,
+)
+from projects.tests.languages import page_in_english, snippet_in_english
+from search.documents import document_of
+from search.mapping import index_body
+
+
+def test_rich_text_is_searched_without_markup_and_its_headings_apart(home: HomePage) -> None:
+    page = InformationPageFactory(
+        parent=home, body=[("text", "<h2>Om&nbsp;vann</h2><p>Regn <b>og</b> snø</p><ul><li>Bekker</li></ul>")]
+    )
+    document = document_of(page)
+    assert document["headings"] == ["Om vann"]
+    assert document["body"] == ["Om vann Regn og snø Bekker"]
+
+
+def test_every_text_of_a_block_is_searched_however_deep(home: HomePage) -> None:
+    stage = {"kind": "decision", "code": "BP1", "title": "Starte?", "text": "<p>Nytte</p>", "outcomes": ["Ja", "Nei"]}
+    process = {"heading": "Tidlig fase", "intro": "", "stages": [stage]}
+    page = InformationPageFactory(parent=home, body=[("decision_process", process)])
+    document = document_of(page)
+    assert document["headings"] == ["Tidlig fase"]
+    assert {"Tidlig fase", "Beslutningspunkt", "BP1", "Starte?", "Nytte", "Ja", "Nei"} <= set(document["body"])
+
+
+def test_a_goal_is_searched_by_its_name_in_the_language_of_the_page(home: HomePage) -> None:
+    goals = {"heading": "Mål", "intro": "", "goals": [{"number": "17", "text": ""}]}
+    page = InformationPageFactory(parent=home, body=[("goals", goals)])
+    assert "Samarbeid for å nå målene" in document_of(page)["body"]
+    assert "Partnerships for the goals" in document_of(page_in_english(page))["body"]
+
+
+def test_a_project_is_searched_by_steps_people_themes_and_funding(projects: ProjectIndexPage) -> None:
+    person = ContactPersonFactory(
+        name="Tone Bye Moen", title="Tjenesteleder", unit="Bærum", phone="+4767504050"
+    )
+    page = ProjectPageFactory(parent=projects, status="completed", funding="Forskningsrådet", period="2021")
+    page.themes = [ThemeFactory(name="Sirkulær økonomi")]
+    page.save()
+    ProcessStepFactory(page=page, title="Kunngjøring", date="2020-23", text="<p>På Doffin</p>")
+    ProcessStepFactory(page=page, title="Kontrakt", date="")
+    ProjectContactFactory(page=page, person=person)
+    document = document_of(type(page).objects.get(pk=page.pk))
+    assert document["process"] == ["Kunngjøring (høsten 2020), På Doffin", "Kontrakt (uavklart)"]
+    assert document["people"] == ["Tone Bye Moen, Tjenesteleder, Bærum, 67 50 40 50"]
+    assert document["phones"] == ["+4767504050"]
+    assert document["themes"] == ["Sirkulær økonomi"]
+    assert document["facts"] == ["Avsluttet", "Forskningsrådet"]
+    assert document["date_in_words"] == "2021"
+    assert document["status"] == "completed"
+
+
+def test_a_person_in_the_text_is_searched_in_the_language_of_the_page(projects: ProjectIndexPage) -> None:
+    person = ContactPersonFactory(name="Kari Eksempel", title="Rådgiver")
+    snippet_in_english(person, title="Adviser")
+    page = ProjectPageFactory(parent=projects, body=[("contact", {"person": person})])
+    assert document_of(page)["people"][0].startswith("Kari Eksempel, Rådgiver")
+    assert document_of(page_in_english(page))["people"][0].startswith("Kari Eksempel, Adviser")
+
+
+def test_a_person_is_searched_once_though_shown_twice(projects: ProjectIndexPage) -> None:
+    person = ContactPersonFactory()
+    page = ProjectPageFactory(parent=projects, body=[("contact", {"person": person})])
+    ProjectContactFactory(page=page, person=person)
+    document = document_of(type(page).objects.get(pk=page.pk))
+    assert len(document["people"]) == len(document["phones"]) == 1
+
+
+def test_a_conference_is_searched_by_programme_speakers_and_place(projects: ProjectIndexPage) -> None:
+    speaker = ContactPersonFactory(name="Ola Prøve", unit="Vann og avløp")
+    page = ConferencePageFactory(
+        parent=ProjectPageFactory(parent=projects), date="2019-06-18", venue_name="Kunnskapssenteret"
+    )
+    ConferenceSessionFactory(
+        page=page,
+        title="Blågrønn faktor",
+        room="Sal A",
+        abstract="<p>Om regnbed</p>",
+        speakers=[
+            {"type": "contact_person", "value": speaker.pk},
+            {"type": "external", "value": {"name": "Ada Lov", "organisation": "Digdir"}},
+        ],
+    )
+    ConferenceContactFactory(page=page, person=ContactPersonFactory(name="Per Vert"))
+    document = document_of(type(page).objects.get(pk=page.pk))
+    assert document["programme"] == ["Blågrønn faktor, Ola Prøve, Vann og avløp, Ada Lov, Digdir, Sal A, Om regnbed"]
+    assert document["people"][0].startswith("Per Vert")
+    assert document["facts"] == ["Kunnskapssenteret"]
+    assert (document["date"], document["date_in_words"]) == (date(2019, 6, 18), "18. juni 2019")
+
+
+def test_news_is_searched_by_its_signature_and_shows_its_date(home: HomePage) -> None:
+    page = NewsPageFactory(parent=NewsIndexPageFactory(parent=home), date=date(2020, 2, 3), signature_name="Anne Navn")
+    document = document_of(page)
+    assert document["facts"] == ["Anne Navn"]
+    assert document["date_in_words"] == "3. februar 2020"
+
+
+def test_the_directory_is_searched_by_the_names_on_it(home: HomePage) -> None:
+    ContactPersonFactory(name="Her Ennå")
+    ContactPersonFactory(name="Har Sluttet", valid_until=date(2020, 1, 1))
+    ContactPersonFactory(name="Bare Utkast", live=False)
+    people = document_of(ContactDirectoryPageFactory(parent=home))["people"]
+    assert [line.split(",")[0] for line in people] == ["Her Ennå"]
+
+
+def test_control_characters_do_not_reach_the_index(home: HomePage) -> None:
+    page = InformationPageFactory(parent=home, lead="Overv\x00ann\x1b  og\u00a0regn")
+    assert document_of(page)["lead"] == "Overv ann og regn"
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_every_field_of_a_document_has_its_place_in_the_index(projects: ProjectIndexPage, language: str) -> None:
+    page = ProjectPageFactory(parent=projects, body=[("text", "<h2>En</h2>")])
+    ProjectContactFactory(page=page)
+    document = document_of(publish(page))
+    assert document.keys() <= index_body(language)["mappings"]["properties"].keys()

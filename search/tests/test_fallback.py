@@ -1,0 +1,139 @@
+"""Searching while Elasticsearch is away: the database answers, soon and plainly said."""
+
+import socket
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from elasticsearch import Elasticsearch
+from pytest_django import Settings
+from wagtail.models import PageViewRestriction
+
+from home.models import HomePage
+from home.tests.factories import InformationPageFactory
+from projects.models import ProjectIndexPage
+from projects.tests.factories import ContactPersonFactory, ProjectContactFactory, ProjectPageFactory
+from search import searching
+from search.breaker import CircuitBreaker, breaker
+from search.tests.conftest import Index
+
+ADDRESS = "/sok/"
+NOWHERE = "http://127.0.0.1:9"
+
+
+@pytest.fixture
+def hanging() -> Iterator[str]:
+    """The address of a server that takes requests and never answers, as a stopped process does."""
+    with socket.create_server(("127.0.0.1", 0), backlog=50) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+    breaker.succeeded()
+
+
+def found(client: Client, query: str, **parameters: str) -> list[str]:
+    response = client.get(ADDRESS, {"q": query, **parameters})
+    assert response.status_code == 200
+    assert response.context["fallback"] is True
+    return [result.title for result in response.context["results"]]
+
+
+def test_title_lead_and_body_are_searched(home: HomePage, client: Client) -> None:
+    InformationPageFactory(parent=home, title="Regnbed")
+    InformationPageFactory(parent=home, title="Annet", lead="Om regnbed i byen")
+    InformationPageFactory(parent=home, title="Tredje", body=[("text", "<p>Her er regnbed nevnt.</p>")])
+    InformationPageFactory(parent=home, title="Fjerde")
+    assert found(client, "regnbed") == ["Regnbed", "Annet", "Tredje"]
+
+
+def test_parts_of_words_in_a_title_are_found(projects: ProjectIndexPage, client: Client) -> None:
+    ProjectPageFactory(parent=projects, title="Fremtidsrettet overvannshåndtering")
+    assert found(client, "overvann") == ["Fremtidsrettet overvannshåndtering"]
+
+
+def test_a_contact_is_found_by_name(projects: ProjectIndexPage, client: Client) -> None:
+    page = ProjectPageFactory(parent=projects, title="Økt ombruk")
+    ProjectContactFactory(page=page, person=ContactPersonFactory(name="Tone Bye Moen"))
+    assert found(client, "tone moen") == ["Økt ombruk"]
+
+
+def test_the_page_says_that_results_are_simpler(home: HomePage, client: Client) -> None:
+    assert "enklere" in client.get(ADDRESS, {"q": "regnbed"}).text
+
+
+def test_only_what_the_public_may_read_is_found(home: HomePage, client: Client) -> None:
+    InformationPageFactory(parent=home, title="Regnbed utkast", live=False)
+    InformationPageFactory(parent=home, title="Regnbed over tiden", expire_at=timezone.now() - timedelta(hours=1))
+    private = InformationPageFactory(parent=home, title="Regnbed privat")
+    InformationPageFactory(parent=private, title="Regnbed under privat")
+    PageViewRestriction.objects.create(page=private, restriction_type=PageViewRestriction.LOGIN)
+    assert found(client, "regnbed") == []
+
+
+@pytest.mark.parametrize(
+    "query", ['"', "*", "a AND", "NEAR(a b)", "'", '"a', "%s", "% _", "\\", "\x00", "- -", "ord " * 2_500, "😀", "_"]
+)
+def test_no_syntax_reaches_the_database(home: HomePage, client: Client, query: str) -> None:
+    assert client.get(ADDRESS, {"q": query}).status_code == 200
+
+
+@pytest.mark.parametrize("page", ["-1", "abc", "1000000000"])
+def test_whatever_page_is_asked_for_there_is_an_answer(home: HomePage, client: Client, page: str) -> None:
+    InformationPageFactory(parent=home, title="Regnbed")
+    assert found(client, "regnbed", page=page) == ["Regnbed"]
+
+
+def test_the_database_answers_while_elasticsearch_is_away_and_no_longer(
+    home: HomePage, index: Index, client: Client, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    InformationPageFactory(parent=home, title="Regnbed")
+    index.documents()
+    url, settings.ELASTICSEARCH_URL = settings.ELASTICSEARCH_URL, NOWHERE
+    assert found(client, "regnbed") == ["Regnbed"]
+    settings.ELASTICSEARCH_URL = url
+    assert found(client, "regnbed") == ["Regnbed"]  # it is not asked again so soon
+    monkeypatch.setattr(searching, "breaker", CircuitBreaker(pause=0))
+    assert client.get(ADDRESS, {"q": "regnbed"}).context["fallback"] is False
+
+
+def test_the_database_answers_while_there_is_no_index(
+    home: HomePage, engine: Elasticsearch, client: Client, settings: Settings
+) -> None:
+    InformationPageFactory(parent=home, title="Regnbed")
+    prefix, settings.ELASTICSEARCH_INDEX_PREFIX = settings.ELASTICSEARCH_INDEX_PREFIX, "no-such-index"
+    assert found(client, "regnbed") == ["Regnbed"]
+    settings.ELASTICSEARCH_INDEX_PREFIX = prefix
+    assert client.get(ADDRESS, {"q": "regnbed"}).context["fallback"] is False  # at once
+
+
+def test_a_hanging_elasticsearch_holds_up_one_reader_for_a_second_and_the_next_not_at_all(
+    home: HomePage, client: Client, settings: Settings, hanging: str
+) -> None:
+    settings.ELASTICSEARCH_URL = hanging
+    client.get(ADDRESS)  # what is loaded only once
+    breaker.succeeded()
+    for longest in (3.0, 1.0):
+        before = time.monotonic()
+        found(client, "regnbed")
+        assert time.monotonic() - before < longest
+
+
+def test_publishing_does_not_wait_for_elasticsearch(home: HomePage, settings: Settings, hanging: str) -> None:
+    settings.ELASTICSEARCH_URL = hanging
+    page = InformationPageFactory(parent=home)
+    before = time.monotonic()
+    page.save_revision().publish()
+    assert time.monotonic() - before < 2.0
+
+
+def test_after_a_failure_one_request_tries_while_the_others_do_without() -> None:
+    own = CircuitBreaker(pause=0.05)
+    assert own.may_try()
+    own.failed()
+    assert not own.may_try()
+    time.sleep(0.06)
+    assert own.may_try()
+    assert not own.may_try()
+    own.succeeded()
+    assert own.may_try()

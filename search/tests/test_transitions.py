@@ -1,0 +1,275 @@
+"""What happens to a page reaches the index once the worker has run, and only what the public may read is in it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+
+from base.models import CustomDocument
+from home.models import HomePage
+from home.tests.factories import InformationPageFactory
+from projects.models import ProjectIndexPage
+from projects.tests.factories import (
+    ConferencePageFactory,
+    ConferenceSessionFactory,
+    ContactDirectoryPageFactory,
+    ContactPersonFactory,
+    ProjectContactFactory,
+    ProjectPageFactory,
+    ThemeFactory,
+)
+from projects.tests.languages import english, page_in_english, snippet_in_english
+from search.models import OutboxEntry
+from search.rounds import notice_time
+from search.tests.conftest import Index
+
+pytestmark = pytest.mark.django_db
+
+
+def keep_private(page: Page) -> PageViewRestriction:
+    restriction: PageViewRestriction = PageViewRestriction.objects.create(
+        page=page, restriction_type=PageViewRestriction.LOGIN
+    )
+    return restriction
+
+
+def test_a_page_is_in_the_index_of_its_language_alone(projects: ProjectIndexPage, index: Index) -> None:
+    page = ProjectPageFactory(parent=projects)
+    translated = page_in_english(page, title="Project")
+    assert page.pk in index.documents("nb")
+    assert page.pk not in index.documents("en")
+    assert index.documents("en")[translated.pk]["title"] == "Project"
+
+
+def test_a_draft_is_not_in_the_index_until_it_is_published(projects: ProjectIndexPage, index: Index) -> None:
+    page = ProjectPageFactory(parent=projects, live=False)
+    assert page.pk not in index.documents()
+    page.save_revision().publish()
+    assert page.pk in index.documents()
+
+
+def test_a_draft_of_a_live_page_changes_nothing(projects: ProjectIndexPage, index: Index) -> None:
+    page = ProjectPageFactory(parent=projects, title="Kjent")
+    page.title = "Hemmelig"
+    page.save_revision()
+    assert index.documents()[page.pk]["title"] == "Kjent"
+
+
+def test_a_published_change_replaces_what_was_there(projects: ProjectIndexPage, index: Index) -> None:
+    page = ProjectPageFactory(parent=projects, lead="Gammelt")
+    index.documents()
+    page.lead = ""
+    page.title = "Nytt"
+    page.save_revision().publish()
+    document = index.documents()[page.pk]
+    assert document["title"] == "Nytt"
+    assert "lead" not in document
+
+
+def test_an_unpublished_page_goes(projects: ProjectIndexPage, index: Index) -> None:
+    page = ProjectPageFactory(parent=projects)
+    index.documents()
+    page.unpublish()
+    assert page.pk not in index.documents()
+
+
+def test_a_deleted_page_goes_with_all_below_it(projects: ProjectIndexPage, index: Index) -> None:
+    page = ProjectPageFactory(parent=projects)
+    below = ConferencePageFactory(parent=page)
+    assert {page.pk, below.pk} <= index.documents().keys()
+    Page.objects.get(pk=page.pk).delete()
+    assert not {page.pk, below.pk} & index.documents().keys()
+
+
+def test_a_private_page_goes_with_all_below_it_and_comes_back(projects: ProjectIndexPage, index: Index) -> None:
+    page = ProjectPageFactory(parent=projects)
+    below = ConferencePageFactory(parent=page)
+    index.documents()
+    restriction = keep_private(page)
+    assert not {page.pk, below.pk} & index.documents().keys()
+    restriction.delete()
+    assert {page.pk, below.pk} <= index.documents().keys()
+
+
+def test_a_page_moved_under_a_private_one_goes_with_all_below_it(home: HomePage, index: Index) -> None:
+    private = InformationPageFactory(parent=home)
+    keep_private(private)
+    page = InformationPageFactory(parent=home)
+    below = InformationPageFactory(parent=page)
+    assert {page.pk, below.pk} <= index.documents().keys()
+    Page.objects.get(pk=page.pk).move(Page.objects.get(pk=private.pk), pos="last-child")
+    assert not {page.pk, below.pk} & index.documents().keys()
+    Page.objects.get(pk=page.pk).move(Page.objects.get(pk=home.pk), pos="last-child")
+    assert {page.pk, below.pk} <= index.documents().keys()
+
+
+def test_privacy_set_in_the_admin_counts(projects: ProjectIndexPage, index: Index) -> None:
+    page = ProjectPageFactory(parent=projects)
+    index.documents()
+    client = Client()
+    client.force_login(get_user_model().objects.create_superuser("chief", "chief@example.org", "secret"))
+    client.post(reverse("wagtailadmin_pages:set_privacy", args=[page.pk]), {"restriction_type": "login"})
+    assert page.pk not in index.documents()
+
+
+def test_a_page_past_its_time_goes_when_publishing_is_scheduled(projects: ProjectIndexPage, index: Index) -> None:
+    page = ProjectPageFactory(parent=projects, expire_at=timezone.now() + timedelta(days=1))
+    assert page.pk in index.documents()
+    Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(seconds=1))
+    call_command("publish_scheduled")
+    assert page.pk not in index.documents()
+
+
+def test_a_page_past_its_time_goes_though_nothing_unpublishes_it(projects: ProjectIndexPage, index: Index) -> None:
+    page = ProjectPageFactory(parent=projects)
+    index.documents()
+    Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(seconds=1))
+    notice_time()
+    assert page.pk not in index.documents()
+
+
+def test_a_scheduled_page_comes_when_its_time_does(projects: ProjectIndexPage, index: Index) -> None:
+    page = ProjectPageFactory(parent=projects, live=False)
+    page.go_live_at = timezone.now() + timedelta(seconds=1)
+    revision = page.save_revision(approved_go_live_at=page.go_live_at)
+    assert page.pk not in index.documents()
+    type(revision).objects.filter(pk=revision.pk).update(approved_go_live_at=timezone.now() - timedelta(seconds=1))
+    content = revision.content | {"go_live_at": (timezone.now() - timedelta(seconds=1)).isoformat()}
+    type(revision).objects.filter(pk=revision.pk).update(content=content)
+    call_command("publish_scheduled")
+    assert page.pk in index.documents()
+
+
+def test_an_alias_is_not_in_the_index(home: HomePage, index: Index) -> None:
+    page = InformationPageFactory(parent=home)
+    alias = page.copy_for_translation(english(), alias=True)
+    assert alias.live
+    assert alias.pk not in index.documents("en")
+
+
+def in_the_list(page: Page, person: object) -> None:
+    ProjectContactFactory(page=page, person=person)
+
+
+def in_the_text(page: Page, person: object) -> None:
+    page.body = [("contact", {"person": person})]
+    page.save()
+
+
+def speaking(page: Page, person: object) -> None:
+    conference = ConferencePageFactory(parent=page)
+    ConferenceSessionFactory(page=conference, speakers=[("contact_person", person)])
+    conference.save()
+
+
+@pytest.mark.parametrize("show", [in_the_list, in_the_text])
+def test_a_person_who_changes_name_is_found_by_the_new_one(
+    projects: ProjectIndexPage, index: Index, show: Callable[[Page, object], None]
+) -> None:
+    person = ContactPersonFactory(name="Gammelt Navn")
+    page = ProjectPageFactory(parent=projects)
+    show(page, person)
+    page.save()
+    assert index.documents()[page.pk]["people"][0].startswith("Gammelt Navn")
+    person.name = "Nytt Navn"
+    person.save_revision().publish()
+    assert index.documents()[page.pk]["people"][0].startswith("Nytt Navn")
+
+
+def test_a_speaker_who_changes_name_is_found_by_the_new_one(projects: ProjectIndexPage, index: Index) -> None:
+    person = ContactPersonFactory(name="Gammelt Navn")
+    conference = ConferencePageFactory(parent=ProjectPageFactory(parent=projects))
+    ConferenceSessionFactory(page=conference, title="Om snø", speakers=[("contact_person", person)])
+    type(conference).objects.get(pk=conference.pk).save()
+    assert "Gammelt Navn" in index.documents()[conference.pk]["programme"][0]
+    person.name = "Nytt Navn"
+    person.save_revision().publish()
+    assert "Nytt Navn" in index.documents()[conference.pk]["programme"][0]
+
+
+def test_a_person_who_changes_is_changed_in_every_language(projects: ProjectIndexPage, index: Index) -> None:
+    person = ContactPersonFactory(name="Gammelt Navn")
+    snippet_in_english(person, title="Adviser")
+    page = ProjectPageFactory(parent=projects)
+    ProjectContactFactory(page=page, person=person)
+    page = type(page).objects.get(pk=page.pk)
+    page.save()
+    translated = page_in_english(page)
+    person.name = "Nytt Navn"
+    person.save_revision().publish()
+    assert index.documents("en")[translated.pk]["people"][0].startswith("Nytt Navn, Adviser")
+
+
+def test_the_directory_follows_those_who_come_and_go(home: HomePage, index: Index) -> None:
+    directory = ContactDirectoryPageFactory(parent=home)
+    assert "people" not in index.documents()[directory.pk]
+    person = ContactPersonFactory(name="Ny Ansatt")
+    assert index.documents()[directory.pk]["people"][0].startswith("Ny Ansatt")
+    person.delete()
+    assert "people" not in index.documents()[directory.pk]
+
+
+def test_a_person_whose_time_is_over_leaves_at_midnight(home: HomePage, index: Index) -> None:
+    directory = ContactDirectoryPageFactory(parent=home)
+    person = ContactPersonFactory(valid_until=timezone.localdate())
+    assert index.documents()[directory.pk]["people"]
+    type(person).objects.filter(pk=person.pk).update(valid_until=timezone.localdate() - timedelta(days=1))
+    notice_time()
+    assert "people" not in index.documents()[directory.pk]
+
+
+def test_a_renamed_theme_is_found_by_its_new_name(projects: ProjectIndexPage, index: Index) -> None:
+    theme = ThemeFactory(name="Gjenbruk")
+    page = ProjectPageFactory(parent=projects)
+    page.themes = [theme]
+    page.save()
+    assert index.documents()[page.pk]["themes"] == ["Gjenbruk"]
+    theme.name = "Ombruk"
+    theme.save()
+    assert index.documents()[page.pk]["themes"] == ["Ombruk"]
+
+
+def test_a_renamed_document_is_found_by_its_new_name(home: HomePage, index: Index) -> None:
+    document = CustomDocument.objects.create(title="Gammel rapport", file="rapport.pdf")
+    body = [("documents", {"heading": "", "documents": [{"document": document, "title": ""}]})]
+    page = InformationPageFactory(parent=home, body=body)
+    assert "Gammel rapport" in index.documents()[page.pk]["body"]
+    document.title = "Ny rapport"
+    document.save()
+    assert "Ny rapport" in index.documents()[page.pk]["body"]
+
+
+def test_a_change_that_is_rolled_back_leaves_no_trace(projects: ProjectIndexPage, index: Index) -> None:
+    page = ProjectPageFactory(parent=projects)
+    index.documents()
+    with pytest.raises(RuntimeError), transaction.atomic():
+        page.save_revision().publish()
+        assert OutboxEntry.objects.exists()
+        raise RuntimeError
+    assert not OutboxEntry.objects.exists()
+
+
+def test_several_changes_of_a_page_wait_as_one(projects: ProjectIndexPage, index: Index) -> None:
+    page = ProjectPageFactory(parent=projects)
+    for number in range(3):
+        page.title = f"Tittel {number}"
+        page.save_revision().publish()
+    assert OutboxEntry.objects.filter(page_id=page.pk).count() == 1
+    assert index.documents()[page.pk]["title"] == "Tittel 2"
+
+
+def test_saving_a_page_costs_the_outbox_one_query(
+    projects: ProjectIndexPage, django_assert_num_queries: Callable[..., object]
+) -> None:
+    from search.outbox import pages_changed
+
+    page = ProjectPageFactory(parent=projects)
+    with django_assert_num_queries(1):
+        pages_changed([page.pk])
