@@ -21,6 +21,9 @@ DEPLOYED = {
 }
 
 
+PYTHON_SOURCES = ("site", "home", "projects", "search", "tests", "manage.py", "gunicorn.conf.py")
+
+
 @dataclass(frozen=True)
 class Check:
     """A check, and what it finds wrong: lines to be shown; none if all is well."""
@@ -47,7 +50,7 @@ def all_checks() -> Iterator[Check]:
     deploy = [*manage, "check", "--deploy", "--fail-level", "WARNING"]
     yield Check("Settings of production", partial(output_if_wrong, deploy, **DEPLOYED))
     yield Check("Untranslated texts", untranslated.findings)
-    yield Check("Types (mypy)", partial(output_if_wrong, ["mypy"]))
+    yield Check("Types (mypy)", partial(output_if_wrong, ["mypy", *PYTHON_SOURCES]))
     yield Check("Known vulnerabilities (pip-audit)", vulnerabilities.findings)
 
 
