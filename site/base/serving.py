@@ -12,10 +12,10 @@ from django.db.models.functions import Concat
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import re_path
 from django.utils.translation import get_language
+from wagtail import urls as wagtail_urls
 from wagtail import views
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
-from wagtail.urls import serve_pattern
 
 from base.visibility import is_private, published
 
@@ -59,4 +59,8 @@ def _route(request: HttpRequest, path: str) -> RouteResult | None:
         return None
 
 
-urlpatterns = [re_path(serve_pattern, serve, name="wagtail_serve")]
+# Wagtail's other addresses stay its own, such as the one that a private page's password is sent to.
+urlpatterns = [
+    *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
+    re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
+]

@@ -4,7 +4,6 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.static import serve
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
@@ -31,7 +30,6 @@ if getattr(settings, "COMPONENT_GALLERY", False):
 urlpatterns += i18n_patterns(
     path("", include("search.urls")),
     path("", include("base.serving")),
-    path("", include(wagtail_urls)),
     prefix_default_language=False,
 )
 
