@@ -78,7 +78,7 @@ def _build(request: HttpRequest, page: Page | None) -> Frame:
     related: tuple[str, ...] = ("locale",)
     linked = getattr(page, "linked_pages", Q)()
     if page:
-        round_it |= Q(translation_key=page.translation_key) | Q(path__in=_ancestor_paths(page))
+        round_it |= Q(~is_private(), translation_key=page.translation_key) | Q(path__in=_ancestor_paths(page))
         related += getattr(page, "linked_page_types", ())
     wanted = round_it | Q(linked, ~is_private()) if linked else round_it
     found = list(Page.objects.filter(published(), wanted).select_related(*related).order_by("path").distinct())

@@ -1,14 +1,19 @@
 """What the public may read."""
 
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+# An alias can be made of an alias, and again for each language; the site has two.
+ALIAS_DEPTH = 3
+
 
 def is_private() -> Exists:
-    """Whether a page, or one above it, is kept private; of an alias, whether its source is.
+    """Whether a page, or one above it, is kept private; of an alias (of an alias), whether its source is.
 
     One condition in the query of the pages: Wagtail's own ``public()`` first fetches every private page, and breaks on
     SQLite past a thousand of them.
@@ -16,11 +21,8 @@ def is_private() -> Exists:
     restrictions = PageViewRestriction.objects.annotate(
         inner_path=ExpressionWrapper(OuterRef("path"), output_field=CharField())
     )
-    return Exists(
-        restrictions.filter(
-            Q(inner_path__startswith=F("page__path")) | Q(inner_path__startswith=F("page__aliases__path"))
-        )
-    )
+    kept = (f"page{'__aliases' * times}__path" for times in range(ALIAS_DEPTH + 1))
+    return Exists(restrictions.filter(reduce(or_, (Q(inner_path__startswith=F(path)) for path in kept))))
 
 
 def published() -> Q:
