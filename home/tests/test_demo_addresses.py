@@ -52,7 +52,9 @@ def test_every_page_has_a_translation_and_says_that_it_is_a_demonstration(show: 
 
 def test_every_page_has_one_heading_of_the_first_level_and_none_is_skipped(show: Show) -> None:
     for address in public_addresses():
-        levels = [int(part.tag[1]) for part in parse(show(address)).iter() if part.tag in {"h1", "h2", "h3", "h4", "h5"}]
+        levels = [
+            int(part.tag[1]) for part in parse(show(address)).iter() if part.tag in {"h1", "h2", "h3", "h4", "h5"}
+        ]
         assert levels.count(1) == 1, address
         assert levels[0] == 1, address
         assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (address, levels)

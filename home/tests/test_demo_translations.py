@@ -40,5 +40,7 @@ def test_no_text_is_left_in_norwegian() -> None:
         )
         if translation.data == segment.string.data
     }
-    suspicious = {text for text in same if re.search(r"[a-zæøå]{3}", re.sub(r"<[^>]+>", "", text)) and text not in SAME_IN_BOTH}
+    suspicious = {
+        text for text in same if re.search(r"[a-zæøå]{3}", re.sub(r"<[^>]+>", "", text)) and text not in SAME_IN_BOTH
+    }
     assert suspicious == set()

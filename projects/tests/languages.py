@@ -17,7 +17,10 @@ def english_front_page() -> Page:
 
 
 def page_in_english(page: Page, *, live: bool = True, **fields: Any) -> Page:
-    """A page's translation, its parents' copies with it; published unless ``live`` says otherwise."""
+    """A page's translation, with aliases of its parents that have none; published unless ``live`` says otherwise."""
+    home = Site.objects.get(is_default_site=True).root_page
+    if page.pk != home.pk:
+        english_front_page()
     copy = page.copy_for_translation(english(), copy_parents=True)
     for name, value in fields.items():
         setattr(copy, name, value)

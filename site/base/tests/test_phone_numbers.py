@@ -47,7 +47,8 @@ def spellings(draw: st.DrawFn) -> str:
     """A valid number of a country near by, in one of the ways that people write it."""
     region = draw(st.sampled_from(REGIONS))
     example = phonenumbers.example_number_for_type(region, draw(st.sampled_from([0, 1, 3, 4])))
-    assume(example is not None)
+    assume(example)
+    assert example
     digits = str(example.national_number)
     changed = digits[:-3] + f"{draw(st.integers(0, 999)):03}"
     number = phonenumbers.PhoneNumber(
