@@ -1,0 +1,46 @@
+"""What an editor does in Wagtail's admin, in the words of the Norwegian interface."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def sign_in(page: Page, username: str, password: str) -> None:
+    """By the form, as a person does."""
+    page.goto("/admin/")
+    page.get_by_label("Brukernavn").fill(username)
+    page.locator("input[type=password]").fill(password)
+    page.get_by_role("button", name="Logg inn").click()
+    expect(page).to_have_url("/admin/")
+
+
+def field(form: Page | Locator, label: str) -> Locator:
+    """The text field of that label, whether or not it is marked as required."""
+    return form.get_by_role("textbox", name=re.compile(rf"^{label}\W*$"))
+
+
+def tab(page: Page, name: str) -> None:
+    """Show one of the form's tabs."""
+    page.get_by_role("tab", name=name).click()
+
+
+def add_row(page: Page, relation: str, number: int) -> Locator:
+    """Add a row to a page's children; its fields are found within."""
+    page.locator(f"#id_{relation}-ADD").click()
+    row = page.locator(f"#inline_child_{relation}-{number}")
+    expect(row).to_be_visible()
+    return row
+
+
+def choose_person(page: Page, row: Locator, name: str) -> None:
+    """Choose a contact person in the chooser's dialogue."""
+    row.get_by_role("button", name=re.compile("^Velg")).click()
+    page.get_by_role("dialog").get_by_role("link", name=re.compile(name)).click()
+    expect(row.get_by_text(name)).to_be_visible()
+
+
+def publish(page: Page) -> None:
+    """Publish what the form holds, and wait until it is."""
+    page.get_by_role("button", name="Flere handlinger").last.click()
+    page.locator("button[name='action-publish']").click()
+    expect(page.locator(".messages .success")).to_contain_text("publisert")
