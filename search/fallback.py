@@ -1,14 +1,17 @@
 """Searching in the database: simpler, and enough to find a project or a person while Elasticsearch is away."""
 
+from collections.abc import Iterator
 from functools import reduce
 from operator import and_, or_
+from typing import Any
 
-from django.db.models import Case, CharField, F, Q, Value, When
+from django.db.models import Case, F, Model, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.html import conditional_escape
 from django.utils.text import Truncator
 from wagtail.models import Page, get_page_models
 
+from projects.models import ConferenceContact, ProjectContact
 from search.highlights import EXCERPT_LENGTH
 from search.query_text import QueryText
 from search.results import Found, Hit
@@ -16,43 +19,47 @@ from search.searchable import public_pages
 
 # Each word costs the database some work.
 MOST_WORDS = 8
-NAMES = ["projectpage__contacts__person__name", "conferencepage__contacts__person__name"]
+# Where a page says whom to ring.
+CONTACTS: list[type[Model]] = [ProjectContact, ConferenceContact]
 
 
 def search_database(*, query: QueryText, language: str, start: int, size: int) -> Found:
-    """The public pages of the language with all the words: in title, lead or a contact's name also as parts of words.
-
-    Those with the words in their title come first, then those in which Wagtail's own search finds them.
+    """The public pages of the language that have all the words: in the title, the lead or a contact's name also as
+    parts of words, elsewhere as Wagtail's own search finds them. Those with the words in their title come first.
     """
     words = query.words[:MOST_WORDS]
     if not words:
         return Found(total=0, hits=[], fallback=True)
-    in_title = _contain(words, ["title"])
-    by_wagtail = Q(pk__in=Page.objects.search(" ".join(words), operator="and").get_queryset().order_by().values("pk"))
-    as_parts = Q(pk__in=Page.objects.filter(_contain(words, ["title", *_leads(), *NAMES])).values("pk"))
-    pages = (
-        public_pages()
-        .filter(by_wagtail | as_parts, locale__language_code=language)
-        .annotate(rank=Case(When(in_title, then=0), When(by_wagtail, then=1), default=2))
-        .order_by("rank", "title", "pk")
-    )
-    shown = pages.annotate(lead=_lead()).select_related("content_type")[start : start + size]
-    return Found(total=pages.count(), hits=[_hit(page) for page in shown], fallback=True)
+    in_title = _contains("title", words)
+    matching = reduce(or_, (Q(pk__in=rows) for rows in _elsewhere(words)), in_title)
+    pages = public_pages().filter(matching, locale__language_code=language)
+    ranked = pages.annotate(rank=Case(When(in_title, then=0), default=1)).order_by("rank", "title", "pk")
+    shown = list(ranked.values_list("pk", flat=True)[start : start + size])
+    return Found(total=pages.count(), hits=_hits(shown), fallback=True)
 
 
-def _contain(words: list[str], fields: list[str]) -> Q:
-    """Every word in one field or another."""
-    return reduce(and_, (reduce(or_, (Q(**{f"{field}__icontains": word}) for field in fields)) for word in words))
+def _elsewhere(words: list[str]) -> Iterator[QuerySet[Any, Any]]:
+    """The pages with the words in a lead, in a contact's name, or where Wagtail finds them."""
+    yield Page.objects.search(" ".join(words), operator="and").get_queryset().order_by().values("pk")
+    for model in _with_lead():
+        yield model._default_manager.filter(_contains("lead", words)).values("pk")
+    for model in CONTACTS:
+        yield model._default_manager.filter(_contains("person__name", words)).values("page_id")
 
 
-def _leads() -> list[str]:
-    """The path from a page to the lead of each type that has one."""
-    return [f"{model._meta.model_name}__lead" for model in get_page_models() if hasattr(model, "lead")]
+def _contains(field: str, words: list[str]) -> Q:
+    return reduce(and_, (Q(**{f"{field}__icontains": word}) for word in words))
 
 
-def _lead() -> Coalesce:
-    """The lead of whatever type the page is, without a query for each type."""
-    return Coalesce(*map(F, _leads()), Value(""), output_field=CharField())
+def _with_lead() -> list[type[Page]]:
+    return [model for model in get_page_models() if hasattr(model, "lead")]
+
+
+def _hits(page_ids: list[int]) -> list[Hit]:
+    """The pages in this order, with the lead of whatever type each is, in one query."""
+    lead = Coalesce(*(F(f"{model._meta.model_name}__lead") for model in _with_lead()), Value(""))
+    pages = Page.objects.annotate(lead=lead).select_related("content_type").in_bulk(page_ids)
+    return [_hit(pages[page_id]) for page_id in page_ids if page_id in pages]
 
 
 def _hit(page: Page) -> Hit:

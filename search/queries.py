@@ -1,5 +1,7 @@
 """The query that is sent to Elasticsearch. What a reader wrote is only ever text in it, never syntax."""
 
+from itertools import accumulate
+
 from elasticsearch.dsl import query as q
 
 from base.phone_numbers import format_phone_number
@@ -30,9 +32,8 @@ MOST_WORDS = "2<-1 4<70%"
 
 # Letters that may be wrong: none in words of up to three, one from four on, two from eight on.
 FUZZINESS = "AUTO:4,8"
-# Elasticsearch builds an automaton of each word, of a size that grows with its length.
-LONGEST_FORGIVEN = 30
-MOST_FORGIVEN = 8
+# Elasticsearch builds an automaton for each of the words, dearer by each letter: of so many letters altogether.
+LETTERS_FORGIVEN = 80
 
 FIELDS = [f"{name}^{weight}" for name, weight in WEIGHTS.items()]
 
@@ -57,7 +58,7 @@ def forgiving(query: QueryText) -> q.Query:
 
 def marking(query: QueryText) -> q.Query:
     """What is marked in excerpts: the words, and a telephone number as the page writes it."""
-    numbers = [q.MatchPhrase("people", format_phone_number(phone)) for phone in query.phones]
+    numbers = [q.MatchPhrase("people", {"query": format_phone_number(phone)}) for phone in query.phones]
     words = q.MultiMatch(query=query.text, fields=list(WEIGHTS), type="best_fields")
     return _either(words, *_beginnings(query), *numbers)
 
@@ -73,8 +74,9 @@ def unexpired() -> q.Query:
 
 
 def _alike(field: str, query: QueryText) -> q.Query:
-    """The words as they may have been meant. In few words and short ones alone: what is alike is dear to find."""
-    words = [word for word in query.words if len(word) <= LONGEST_FORGIVEN][:MOST_FORGIVEN]
+    """The first words as they may have been meant."""
+    letters = list(accumulate(len(word) for word in query.words))
+    words = [word for word, so_far in zip(query.words, letters, strict=True) if so_far <= LETTERS_FORGIVEN]
     return q.Match(
         field,
         {

@@ -11,7 +11,8 @@ from pytest_django import Settings
 from home.models import HomePage
 from home.tests.factories import InformationPageFactory
 from search.indexing import indices as indices_module
-from search.indexing import process_outbox, rebuild, rebuilding
+from search.indexing import process_outbox, rebuild
+from search.indexing.bulk import send
 from search.models import IndexClock, OutboxEntry
 from search.tests.conftest import Index
 
@@ -45,7 +46,6 @@ def test_an_index_that_a_broken_rebuild_left_is_removed(
 
 def edits_during(monkeypatch: pytest.MonkeyPatch, edit: Any) -> None:
     """Make the edit, and have the worker index it, after the rebuild has read the pages and before it sends them."""
-    send = rebuilding.send
 
     def edit_first(client: Elasticsearch, operations: Any) -> Any:
         read = list(operations)
@@ -54,7 +54,7 @@ def edits_during(monkeypatch: pytest.MonkeyPatch, edit: Any) -> None:
             pass
         return send(client, read)
 
-    monkeypatch.setattr(rebuilding, "send", edit_first)
+    monkeypatch.setattr("search.indexing.rebuilding.send", edit_first)
 
 
 def test_an_edit_during_a_rebuild_is_not_lost(home: HomePage, index: Index, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Page, PageViewRestriction
 
 from base.models import CustomDocument
@@ -27,6 +28,7 @@ from projects.tests.factories import (
 )
 from projects.tests.languages import english, page_in_english, snippet_in_english
 from search.models import OutboxEntry
+from search.outbox import pages_changed
 from search.rounds import notice_time
 from search.tests.conftest import Index
 
@@ -163,12 +165,6 @@ def in_the_text(page: Page, person: object) -> None:
     page.save()
 
 
-def speaking(page: Page, person: object) -> None:
-    conference = ConferencePageFactory(parent=page)
-    ConferenceSessionFactory(page=conference, speakers=[("contact_person", person)])
-    conference.save()
-
-
 @pytest.mark.parametrize("show", [in_the_list, in_the_text])
 def test_a_person_who_changes_name_is_found_by_the_new_one(
     projects: ProjectIndexPage, index: Index, show: Callable[[Page, object], None]
@@ -266,10 +262,8 @@ def test_several_changes_of_a_page_wait_as_one(projects: ProjectIndexPage, index
 
 
 def test_saving_a_page_costs_the_outbox_one_query(
-    projects: ProjectIndexPage, django_assert_num_queries: Callable[..., object]
+    projects: ProjectIndexPage, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    from search.outbox import pages_changed
-
     page = ProjectPageFactory(parent=projects)
     with django_assert_num_queries(1):
         pages_changed([page.pk])
