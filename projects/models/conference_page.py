@@ -128,6 +128,7 @@ class ConferencePage(BasePage):
                 heading=_("Contact persons"),
             ),
             ObjectList(BasePage.promote_panels, heading=_("Promote")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )
     search_fields = [*BasePage.search_fields, index.SearchField("invitation"), index.SearchField("outcome")]

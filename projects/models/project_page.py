@@ -109,6 +109,7 @@ class ProjectPage(HeroMixin, BasePage):
             ),
             ObjectList(about_panels, heading=_("About the project")),
             ObjectList(BasePage.promote_panels, heading=_("Promote")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )
     search_fields = [*BasePage.search_fields, index.SearchField("body"), index.FilterField("status")]
