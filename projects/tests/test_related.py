@@ -1,0 +1,126 @@
+"""What stands around an article, and what of it readers may see."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+
+from projects.models import ProjectStatus
+from projects.tests.factories import (
+    ConferencePageFactory,
+    NewsPageFactory,
+    NewsProjectFactory,
+    ProcessStepFactory,
+    ProjectPageFactory,
+)
+from projects.tests.languages import page_in_english
+
+pytestmark = pytest.mark.django_db
+
+TODAY = timezone.localdate()
+
+
+def make_private(page: Page) -> None:
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+
+
+def titles(client: Client, page: Page, name: str) -> list[str]:
+    return [shown.title for shown in client.get(page.url).context[name]]
+
+
+def test_a_project_tells_of_its_conferences_in_the_order_of_their_dates(client: Client) -> None:
+    project = ProjectPageFactory()
+    for title, when in (("Sist", "2026-05-04"), ("Uavklart", ""), ("Først", "2026-03-01")):
+        ConferencePageFactory(parent=project, title=title, date=when)
+    ConferencePageFactory(title="En annens", date="2026-01-01")
+    assert titles(client, project, "conferences") == ["Først", "Sist", "Uavklart"]
+
+
+def test_a_project_tells_of_news_about_it_the_newest_first(client: Client) -> None:
+    project = ProjectPageFactory()
+    for title, days in (("Gammel", 9), ("Ny", 1)):
+        NewsProjectFactory(project=project, page__title=title, page__date=TODAY - timedelta(days=days))
+    NewsProjectFactory(project=project, page__title="Udatert")
+    NewsProjectFactory(page__title="Om noe annet")
+    assert titles(client, project, "related_news") == ["Ny", "Gammel", "Udatert"]
+
+
+def test_news_tell_of_their_projects(client: Client) -> None:
+    row = NewsProjectFactory()
+    assert titles(client, row.page, "projects") == [row.project.title]
+
+
+def test_drafts_and_private_pages_are_not_told_of(client: Client) -> None:
+    project, news = ProjectPageFactory(), NewsPageFactory()
+    for values, private in (({"live": False}, False), ({}, True)):
+        conference = ConferencePageFactory(parent=project, **values)
+        article = NewsPageFactory(**values)
+        other = ProjectPageFactory(**values)
+        NewsProjectFactory(project=project, page=article)
+        NewsProjectFactory(project=other, page=news)
+        if private:
+            for page in (conference, article, other):
+                make_private(page)
+    assert titles(client, project, "conferences") == titles(client, project, "related_news") == []
+    assert titles(client, news, "projects") == []
+
+
+def test_a_block_of_related_projects_leaves_out_what_readers_cannot_read(client: Client) -> None:
+    draft, private, shown = ProjectPageFactory(live=False), ProjectPageFactory(), ProjectPageFactory()
+    make_private(private)
+    news = NewsPageFactory(body=[("related_projects", {"heading": "Se også", "projects": [draft, private, shown]})])
+    html = client.get(news.url).content.decode()
+    assert shown.title in html
+    assert draft.title not in html
+    assert private.title not in html
+
+
+def test_what_is_related_is_told_in_the_language_of_the_page(client: Client) -> None:
+    row = NewsProjectFactory(project__title="Regn", page__title="Nytt om regn")
+    project = page_in_english(row.project, title="Rain", slug="rain")
+    news = page_in_english(row.page, title="News of rain", slug="news-of-rain")
+    assert titles(client, project, "related_news") == ["News of rain"]
+    assert titles(client, news, "projects") == ["Rain"]
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        (ProjectStatus.PLANNED, False),
+        (ProjectStatus.ONGOING, False),
+        (ProjectStatus.PAUSED, True),
+        (ProjectStatus.COMPLETED, True),
+        (ProjectStatus.STOPPED, True),
+    ],
+)
+def test_a_notice_stands_on_a_project_that_does_not_go_on(client: Client, status: ProjectStatus, told: bool) -> None:
+    project = ProjectPageFactory(status=status, status_notice="Vi venter på svar fra departementet.")
+    assert ("Vi venter på svar" in client.get(project.url).content.decode()) is told
+
+
+def test_steps_stand_under_the_two_headings_in_the_editors_order(client: Client) -> None:
+    project = ProjectPageFactory()
+    for order, (title, values) in enumerate(
+        {
+            "Invitasjon": {"date": "2020-06", "completed_confirmed": True},
+            "Frist": {"date": "2020-07-01", "kind": "deadline"},
+            "Dialog": {"date": "2020/2099"},
+            "Avtale": {},
+        }.items()
+    ):
+        ProcessStepFactory(page=project, title=title, sort_order=order, **values)
+    page = client.get(project.url).context["page"]
+    assert [step.title for step in page.completed_steps] == ["Invitasjon", "Frist"]
+    assert [step.title for step in page.future_steps] == ["Dialog", "Avtale"]
+
+
+def test_nobody_is_asked_to_register_once_the_conference_is_over(client: Client) -> None:
+    address = "https://example.org/registration"
+    over = ConferencePageFactory(registration_url=address, date=(TODAY - timedelta(days=1)).isoformat())
+    last_day = ConferencePageFactory(registration_url=address, date=TODAY.isoformat())
+    undecided = ConferencePageFactory(registration_url=address)
+    assert address not in client.get(over.url).content.decode()
+    assert address in client.get(last_day.url).content.decode()
+    assert address in client.get(undecided.url).content.decode()
