@@ -5,7 +5,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any
 
-from django.db.models import Case, F, Model, Q, QuerySet, Value, When
+from django.db.models import Case, F, Model, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.html import conditional_escape
 from django.utils.text import Truncator
@@ -57,7 +57,9 @@ def _with_lead() -> list[type[Page]]:
 
 def _hits(page_ids: list[int]) -> list[Hit]:
     """The pages in this order, with the lead of whatever type each is, in one query."""
-    lead = Coalesce(*(F(f"{model._meta.model_name}__lead") for model in _with_lead()), Value(""))
+    lead = Coalesce(
+        *(F(f"{model._meta.model_name}__lead") for model in _with_lead()), Value(""), output_field=TextField()
+    )
     pages = Page.objects.annotate(lead=lead).select_related("content_type").in_bulk(page_ids)
     return [_hit(pages[page_id]) for page_id in page_ids if page_id in pages]
 

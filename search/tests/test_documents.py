@@ -51,9 +51,7 @@ def test_a_goal_is_searched_by_its_name_in_the_language_of_the_page(home: HomePa
 
 
 def test_a_project_is_searched_by_steps_people_themes_and_funding(projects: ProjectIndexPage) -> None:
-    person = ContactPersonFactory(
-        name="Tone Bye Moen", title="Tjenesteleder", unit="Bærum", phone="+4767504050"
-    )
+    person = ContactPersonFactory(name="Tone Bye Moen", title="Tjenesteleder", unit="Bærum", phone="+4767504050")
     page = ProjectPageFactory(parent=projects, status="completed", funding="Forskningsrådet", period="2021")
     page.themes = [ThemeFactory(name="Sirkulær økonomi")]
     page.save()

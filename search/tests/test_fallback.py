@@ -78,10 +78,10 @@ def test_no_syntax_reaches_the_database(home: HomePage, client: Client, query: s
     assert client.get(ADDRESS, {"q": query}).status_code == 200
 
 
-@pytest.mark.parametrize("page", ["-1", "abc", "1000000000"])
-def test_whatever_page_is_asked_for_there_is_an_answer(home: HomePage, client: Client, page: str) -> None:
+@pytest.mark.parametrize("asked", ["-1", "abc", "1000000000"])
+def test_whatever_page_is_asked_for_there_is_an_answer(home: HomePage, client: Client, asked: str) -> None:
     InformationPageFactory(parent=home, title="Regnbed")
-    assert found(client, "regnbed", page=page) == ["Regnbed"]
+    assert found(client, "regnbed", page=asked) == ["Regnbed"]
 
 
 def test_the_database_answers_while_elasticsearch_is_away_and_no_longer(
