@@ -11,8 +11,10 @@ from tooling.browser import CHROMIUM
 from tooling.console import exit_with
 from tooling.places import PYTHON, ROOT
 
-sys.path.insert(0, str(ROOT / "site"))
-from tooling.postgresql import INITDB, private_cluster  # it needs the path above
+sys.path.insert(0, str(ROOT / "site"))  # what follows needs it
+from tooling.postgresql import INITDB, private_cluster
+
+from operations.parents import end_with_parent
 
 WORKERS = ("-n", "2", "--dist", "loadgroup")
 NOTHING_CHOSEN = 5
@@ -36,7 +38,9 @@ def main() -> int:
 
 def _pytest(*arguments: str, **variables: str) -> int:
     command = [PYTHON, "-m", "pytest", *WORKERS, *arguments]
-    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, **variables}) as running:
+    parent = os.getpid()
+    environment = {**os.environ, **variables}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, preexec_fn=lambda: end_with_parent(parent)) as running:
         try:
             return running.wait()
         except KeyboardInterrupt:
