@@ -1,10 +1,11 @@
 """A site in two languages, and indices that belong to one test alone."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.test import Client
 from elasticsearch import Elasticsearch
 from pytest_django import Settings
 
@@ -17,6 +18,11 @@ from search.breaker import breaker
 from search.client import index_languages
 from search.indexing import process_outbox, rebuild
 from search.models import OutboxEntry
+from search.results import SearchResult
+
+NORWEGIAN, ENGLISH = "/sok/", "/en/search/"
+
+type Search = Callable[..., list[SearchResult]]
 
 
 @pytest.fixture
@@ -72,3 +78,18 @@ class Index:
 def index(engine: Elasticsearch, settings: Settings) -> Index:
     """The indices of this test."""
     return Index(engine, settings.ELASTICSEARCH_INDEX_PREFIX)
+
+
+@pytest.fixture
+def search(client: Client, index: Index) -> Search:
+    """The results of a search by Elasticsearch, which the worker has just brought up to date."""
+
+    def search(query: str, address: str = NORWEGIAN, **parameters: str) -> list[SearchResult]:
+        index.documents("nb")
+        index.documents("en")
+        response = client.get(address, {"q": query, **parameters})
+        assert response.status_code == 200
+        assert response.context["fallback"] is False
+        return list(response.context["results"])
+
+    return search

@@ -1,6 +1,5 @@
 """The search page as a reader meets it."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -8,8 +7,6 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 from elasticsearch import Elasticsearch
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Page, PageViewRestriction
 
@@ -21,26 +18,7 @@ from projects.tests.factories import ProjectPageFactory as ProjectFactory
 from projects.tests.languages import page_in_english
 from search import views
 from search.results import SearchResult
-from search.tests.conftest import Index
-
-NORWEGIAN, ENGLISH = "/sok/", "/en/search/"
-
-type Search = Callable[..., list[SearchResult]]
-
-
-@pytest.fixture
-def search(client: Client, index: Index) -> Search:
-    """The results of a search by Elasticsearch, which the worker has just brought up to date."""
-
-    def search(query: str, address: str = NORWEGIAN, **parameters: str) -> list[SearchResult]:
-        index.documents("nb")
-        index.documents("en")
-        response = client.get(address, {"q": query, **parameters})
-        assert response.status_code == 200
-        assert response.context["fallback"] is False
-        return list(response.context["results"])
-
-    return search
+from search.tests.conftest import ENGLISH, NORWEGIAN, Search
 
 
 def titles(results: list[SearchResult]) -> list[str]:
@@ -175,54 +153,6 @@ def test_long_lists_have_pages(home: HomePage, search: Search, monkeypatch: pyte
         *titles(search("regnbed", page="3")),
     ]
     assert sorted(everything) == [f"Regnbed {number}" for number in range(5)]
-
-
-@pytest.mark.parametrize(
-    ("asked", "number"),
-    [("-1", 1), ("0", 1), ("abc", 1), ("", 1), ("1.5", 1), ("²", 1), ("1000000000", 2), ("9" * 5000, 2), ("2", 2)],
-)
-def test_whatever_page_is_asked_for_there_is_an_answer(
-    home: HomePage, search: Search, client: Client, monkeypatch: pytest.MonkeyPatch, asked: str, number: int
-) -> None:
-    monkeypatch.setattr(views, "PER_PAGE", 2)
-    for name in "abc":
-        InformationPageFactory(parent=home, title=f"Regnbed {name}")
-    assert len(search("regnbed", page=asked)) == (2 if number == 1 else 1)
-    assert client.get(NORWEGIAN, {"q": "regnbed", "page": asked}).context["results"].number == number
-
-
-ODDITIES = [
-    *('"', "*", "title:x", "(a AND", "a OR NOT b", "~~~", "/[a-z/", "\\", "{!}", "\x00", "a\x00b", "%s%s", "%", "<>"),
-    *("'; DROP TABLE", "og", "-", "+++", "\u202e", "💧", "NEAR(a b)", "a^9", '"a b"~5', "wqxyv ", "zz " * 32),
-    *("æ" * 200, "håndtering" * 3 + " overvannshåndtering" * 8, "zqxyvbnmkl " * 18),
-]
-
-
-@pytest.mark.parametrize("query", ODDITIES)
-def test_no_syntax_reaches_a_search_engine(home: HomePage, search: Search, client: Client, query: str) -> None:
-    search(query)
-
-
-@pytest.mark.parametrize("query", ["x" * 10_000, "ord " * 2_500, "\x00" * 10_000, "* " * 5_000])
-def test_a_text_of_ten_thousand_characters_gets_an_answer(home: HomePage, search: Search, query: str) -> None:
-    search(query)
-
-
-def test_a_reader_is_told_that_a_text_was_too_long(home: HomePage, client: Client) -> None:
-    response = client.get(NORWEGIAN, {"q": "regnbed " * 1_250})
-    assert response.context["too_long"] is True
-    assert len(response.context["query"]) <= 200
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    query=st.text(st.characters(exclude_categories=["Cs"]), max_size=300),
-    page=st.one_of(st.integers().map(str), st.text(st.characters(exclude_categories=["Cs"]), max_size=12)),
-)
-def test_every_text_gets_a_page(home: HomePage, engine: Elasticsearch, client: Client, query: str, page: str) -> None:
-    response = client.get(NORWEGIAN, {"q": query, "page": page})
-    assert response.status_code == 200
-    assert response.context["fallback"] is False
 
 
 def test_without_a_query_there_is_only_the_form(home: HomePage, client: Client) -> None:

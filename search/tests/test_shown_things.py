@@ -1,0 +1,111 @@
+"""People, themes and documents that change are changed in the index wherever they are shown."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from wagtail.models import Page
+
+from base.models import CustomDocument
+from home.models import HomePage
+from home.tests.factories import InformationPageFactory
+from projects.models import ProjectIndexPage
+from projects.tests.factories import (
+    ConferencePageFactory,
+    ConferenceSessionFactory,
+    ContactDirectoryPageFactory,
+    ContactPersonFactory,
+    ProjectContactFactory,
+    ProjectPageFactory,
+    ThemeFactory,
+)
+from projects.tests.languages import page_in_english, snippet_in_english
+from search.rounds import notice_time
+from search.tests.conftest import Index
+
+
+def in_the_list(page: Page, person: object) -> None:
+    ProjectContactFactory(page=page, person=person)
+
+
+def in_the_text(page: Page, person: object) -> None:
+    page.body = [("contact", {"person": person})]
+    page.save()
+
+
+@pytest.mark.parametrize("show", [in_the_list, in_the_text])
+def test_a_person_who_changes_name_is_found_by_the_new_one(
+    projects: ProjectIndexPage, index: Index, show: Callable[[Page, object], None]
+) -> None:
+    person = ContactPersonFactory(name="Gammelt Navn")
+    page = ProjectPageFactory(parent=projects)
+    show(page, person)
+    page.save()
+    assert index.documents()[page.pk]["people"][0].startswith("Gammelt Navn")
+    person.name = "Nytt Navn"
+    person.save_revision().publish()
+    assert index.documents()[page.pk]["people"][0].startswith("Nytt Navn")
+
+
+def test_a_speaker_who_changes_name_is_found_by_the_new_one(projects: ProjectIndexPage, index: Index) -> None:
+    person = ContactPersonFactory(name="Gammelt Navn")
+    conference = ConferencePageFactory(parent=ProjectPageFactory(parent=projects))
+    ConferenceSessionFactory(page=conference, title="Om snø", speakers=[("contact_person", person)])
+    type(conference).objects.get(pk=conference.pk).save()
+    assert "Gammelt Navn" in index.documents()[conference.pk]["programme"][0]
+    person.name = "Nytt Navn"
+    person.save_revision().publish()
+    assert "Nytt Navn" in index.documents()[conference.pk]["programme"][0]
+
+
+def test_a_person_who_changes_is_changed_in_every_language(projects: ProjectIndexPage, index: Index) -> None:
+    person = ContactPersonFactory(name="Gammelt Navn")
+    snippet_in_english(person, title="Adviser")
+    page = ProjectPageFactory(parent=projects)
+    ProjectContactFactory(page=page, person=person)
+    page = type(page).objects.get(pk=page.pk)
+    page.save()
+    translated = page_in_english(page)
+    person.name = "Nytt Navn"
+    person.save_revision().publish()
+    assert index.documents("en")[translated.pk]["people"][0].startswith("Nytt Navn, Adviser")
+
+
+def test_the_directory_follows_those_who_come_and_go(home: HomePage, index: Index) -> None:
+    directory = ContactDirectoryPageFactory(parent=home)
+    assert "people" not in index.documents()[directory.pk]
+    person = ContactPersonFactory(name="Ny Ansatt")
+    assert index.documents()[directory.pk]["people"][0].startswith("Ny Ansatt")
+    person.delete()
+    assert "people" not in index.documents()[directory.pk]
+
+
+def test_a_person_whose_time_is_over_leaves_at_midnight(home: HomePage, index: Index) -> None:
+    directory = ContactDirectoryPageFactory(parent=home)
+    person = ContactPersonFactory(valid_until=timezone.localdate())
+    assert index.documents()[directory.pk]["people"]
+    type(person).objects.filter(pk=person.pk).update(valid_until=timezone.localdate() - timedelta(days=1))
+    notice_time()
+    assert "people" not in index.documents()[directory.pk]
+
+
+def test_a_renamed_theme_is_found_by_its_new_name(projects: ProjectIndexPage, index: Index) -> None:
+    theme = ThemeFactory(name="Gjenbruk")
+    page = ProjectPageFactory(parent=projects)
+    page.themes = [theme]
+    page.save()
+    assert index.documents()[page.pk]["themes"] == ["Gjenbruk"]
+    theme.name = "Ombruk"
+    theme.save()
+    assert index.documents()[page.pk]["themes"] == ["Ombruk"]
+
+
+def test_a_renamed_document_is_found_by_its_new_name(home: HomePage, index: Index) -> None:
+    document = CustomDocument.objects.create(title="Gammel rapport", file="rapport.pdf")
+    body = [("documents", {"heading": "", "documents": [{"document": document, "title": ""}]})]
+    page = InformationPageFactory(parent=home, body=body)
+    assert "Gammel rapport" in index.documents()[page.pk]["body"]
+    document.title = "Ny rapport"
+    document.save()
+    assert "Ny rapport" in index.documents()[page.pk]["body"]
