@@ -8,7 +8,7 @@ from elasticsearch import ApiError, TransportError
 
 from search.client import index_languages, indexing_client, is_configured
 from search.indexing import is_current, rebuild
-from search.indexing.rebuild import RebuildError
+from search.indexing.rebuilding import RebuildError
 
 CLEAR_LINE = "\r\x1b[K"
 
