@@ -1,12 +1,13 @@
-"""How an address becomes a page: its row, whether it is private and its type in one query, the page in another.
+"""How an address becomes a page: the page, of whatever type, and whether it is private, in one query.
 
 Wagtail's own routing takes two queries for each level of the tree and four before the first; what it does with a page
 once found (hooks, privacy, previews) stays Wagtail's.
 """
 
+from collections.abc import Iterator
+from functools import cache
 from typing import cast
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Subquery, Value
 from django.db.models.functions import Concat
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +15,7 @@ from django.urls import re_path
 from django.utils.translation import get_language
 from wagtail import urls as wagtail_urls
 from wagtail import views
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, get_page_models
 from wagtail.url_routing import RouteResult
 
 from base.visibility import is_private, published
@@ -47,16 +48,29 @@ def _route(request: HttpRequest, path: str) -> RouteResult | None:
     )
     if slugs:
         pages = pages.filter(slug=slugs[-1])  # the column that has an index
-    row = pages.annotate(private=is_private()).values_list("pk", "content_type_id", "private").first()
-    model = ContentType.objects.get_for_id(row[1]).model_class() if row else None
-    if row is None or model is None:
+    row = pages.annotate(private=is_private()).select_related(*_served_with()).first()
+    if row is None:
         return None
-    page = model._default_manager.select_related(*getattr(model, "served_with", ["locale"])).get(pk=row[0])
-    page.known_to_be_public = not row[2]  # type: ignore[attr-defined]  # read by BasePage
+    page = getattr(row, row.cached_content_type.model, None) or row.specific
+    page.locale = row.locale
+    page.known_to_be_public = not row.private  # read by BasePage
     try:
-        return cast("RouteResult", page.route(request, []))  # type: ignore[attr-defined]  # a page, by its content type
+        return cast("RouteResult", page.route(request, []))
     except Http404:
         return None
+
+
+@cache
+def _served_with() -> list[str]:
+    """The table of every page type, and what is served with each, by their names on ``Page``."""
+
+    def names() -> Iterator[str]:
+        for model in get_page_models():
+            if model._meta.get_parent_list() == [Page]:
+                yield model._meta.model_name
+                yield from (f"{model._meta.model_name}__{name}" for name in getattr(model, "served_with", []))
+
+    return ["locale", *names()]
 
 
 # Wagtail's other addresses stay its own, such as the one that a private page's password is sent to.

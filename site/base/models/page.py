@@ -37,7 +37,7 @@ class BasePage(Page):
     )
 
     # Fetched with the page itself when it is served.
-    served_with = ["locale", "social_image"]
+    served_with = ["social_image"]
     # Child tables to join for the pages of `linked_pages`, by their names on Page.
     linked_page_types: tuple[str, ...] = ()
     # Whether routing has found that neither the page nor one above it is private.
