@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from config.environment import env
 from home.demo.load import load_demo
 from home.demo.pages import SiteInUseError
 from home.demo.users import add_missing_users
@@ -23,5 +23,5 @@ class Command(BaseCommand):
             raise CommandError(
                 "This site has pages of its own, and the demo content is for an empty one. Nothing was changed."
             ) from error
-        for user in add_missing_users(password=env.str("DEMO_PASSWORD", "")):
+        for user in add_missing_users(password=settings.DEMO_PASSWORD):
             self.stdout.write(f"Sign in at /admin/ as {user.username} with the password {user.password}  ({user.role})")

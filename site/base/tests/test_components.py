@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.template.loader import get_template, render_to_string
 from django.test import Client, RequestFactory
 
@@ -14,9 +15,8 @@ from base.checks import OUR_APPS
 from base.gallery.components import Component, components
 from base.gallery.documentation import documentation_of
 from base.tests.template_names import includes, names_read
-from config.environment import ROOT
 
-STYLES = ROOT / "static" / "css"
+STYLES = settings.BASE_DIR / "static" / "css"
 COMPONENTS = components()
 # They have no look of their own: machines read the first, and the others are another component with its inputs filled.
 WITHOUT_STYLE = {"head_meta", "news_card", "project_card"}

@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from config.environment import ROOT
+from django.conf import settings
 
 TEMPLATES = sorted(
-    path for root in ("site", "home", "projects", "search") for path in (ROOT / root).rglob("templates/**/*.html")
+    path
+    for root in ("site", "home", "projects", "search")
+    for path in (settings.BASE_DIR / root).rglob("templates/**/*.html")
 )
 INLINE = {
     "style element": re.compile(r"<style\b", re.IGNORECASE),
@@ -22,7 +23,7 @@ INLINE = {
 }
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(settings.BASE_DIR)))
 def test_a_template_has_no_inline_style_or_script(path: Path) -> None:
     text = path.read_text()
     assert [name for name, pattern in INLINE.items() if pattern.search(text)] == []
@@ -38,17 +39,17 @@ def test_the_patterns_find_what_they_look_for() -> None:
 @pytest.mark.parametrize("folder", ["site", "locale"])
 def test_these_folders_are_no_packages(folder: str) -> None:
     """As packages they would hide a module of Python's own."""
-    assert (ROOT / folder).is_dir()
-    assert not (ROOT / folder / "__init__.py").exists()
+    assert (settings.BASE_DIR / folder).is_dir()
+    assert not (settings.BASE_DIR / folder / "__init__.py").exists()
 
 
 @pytest.mark.parametrize("module", ["site", "locale"])
 def test_pythons_own_modules_stay_importable_beside_them(module: str) -> None:
     code = f"import sys; sys.path[:0] = ['.', 'site']; import {module}; print({module}.__file__)"
     found = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", code], cwd=settings.BASE_DIR, capture_output=True, text=True, check=True, timeout=60
     )
-    assert not found.stdout.startswith(str(ROOT / module))
+    assert not found.stdout.startswith(str(settings.BASE_DIR / module))
     assert f"{module}.py" in found.stdout
 
 
@@ -62,7 +63,7 @@ def test_the_production_settings_pass_djangos_deployment_checks() -> None:
     }
     checked = subprocess.run(
         [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
-        cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=120,
+        cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
     assert checked.returncode == 0, checked.stderr
 
@@ -74,7 +75,7 @@ def test_production_does_not_start_without_what_it_must_be_told(missing: str) ->
     environment |= {name: value for name, value in told.items() if name != missing}
     started = subprocess.run(
         [sys.executable, "manage.py", "check"],
-        cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=120,
+        cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
     assert started.returncode != 0
     assert missing in started.stderr

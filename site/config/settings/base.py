@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from config.environment import ROOT, env
 from config.security import CONTENT_SECURITY_POLICY
 
+BASE_DIR = ROOT
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY", "")
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", [])
@@ -78,6 +79,9 @@ TEMPLATES = [
         },
     }
 ]
+
+# The password of the demo content's two logins; random where it is empty.
+DEMO_PASSWORD = env.str("DEMO_PASSWORD", "")
 
 # Data
 
