@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from wagtail.models import Page
 
 from base.visibility import readable
-from projects.contacts import contacts_by_id
+from projects.contacts import contacts_by_id, contacts_of
 from projects.models.theme import Theme
 from projects.programme import programme_by_day, speaker_ids
 
@@ -20,12 +20,10 @@ def around_project(project: "ProjectPage", linked: Sequence[Page]) -> dict[str, 
     """The contact persons, themes, conferences and news of a project, in its language."""
     from projects.models import ConferencePage, NewsPage
 
-    ids = [row.person_id for row in project.contacts.all()]
-    persons = contacts_by_id(ids=ids, locale_id=project.locale_id)
     conferences = [page for page in linked if isinstance(page, ConferencePage)]
     news = [page for page in linked if isinstance(page, NewsPage)]
     return {
-        "contacts": [persons[pk] for pk in ids if pk in persons],
+        "contacts": contacts_of(project.contacts.all(), locale_id=project.locale_id),
         "themes": list(
             Theme.objects.filter(
                 translation_key__in=project.themes.all().values_list("translation_key", flat=True),
