@@ -21,10 +21,10 @@ class ContactPersonViewSet(SnippetViewSet):
         "unit",
         Column("phone_display", label=_("telephone"), sort_key="phone"),
         "valid_until",
-        Column("locale", label=_("language")),
+        Column("locale", label=_("Language")),
         UpdatedAtColumn(),
     ]
-    list_filter = ["unit", "live", "locale"]
+    list_filter = ["unit", "live"]  # Wagtail adds the language itself, by its code
     search_fields = ["name", "title", "unit"]
 
 
@@ -36,4 +36,4 @@ class ThemeViewSet(SnippetViewSet):
     menu_label = _("Themes")
     menu_order = 220
     add_to_admin_menu = True
-    list_display = ["name", "slug", Column("locale", label=_("language"))]
+    list_display = ["name", "slug", Column("locale", label=_("Language"))]

@@ -13,4 +13,4 @@ class FooterTextViewSet(SnippetViewSet):
     model = FooterText
     icon = "list-ul"
     menu_label = _("Footer texts")
-    list_display = ["heading", "sort_order", Column("locale", label=_("language")), "live"]
+    list_display = ["heading", "sort_order", Column("locale", label=_("Language")), "live"]
