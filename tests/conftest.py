@@ -108,7 +108,13 @@ def editor(own_site: str, open_page: OpenPage) -> Page:
     page = open_page(locale="nb-NO", viewport={"width": 1440, "height": 1000})
     client = Client()
     client.force_login(get_user_model().objects.get(username=EDITOR))
-    page.context.add_cookies([
-        {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value, "url": own_site}
-    ])
+    page.context.add_cookies(
+        [
+            {
+                "name": settings.SESSION_COOKIE_NAME,
+                "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
+                "url": own_site,
+            }
+        ]
+    )
     return page

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connections
@@ -106,3 +107,10 @@ def served_demo(demo: Demo, *, folder: Path, url: str, elasticsearch_url: str) -
             yield
         finally:
             engine.indices.delete(index=[*engine.indices.get(index=f"{prefix}-*")])
+
+
+def index_changes() -> None:
+    """Let the worker put into the search engine what has been changed, and have it searched at once."""
+    call_command("index_worker", "--once", verbosity=0)
+    with Elasticsearch(settings.ELASTICSEARCH_URL) as engine:
+        engine.indices.refresh(index=f"{settings.ELASTICSEARCH_INDEX_PREFIX}-*")

@@ -16,7 +16,9 @@ pytestmark = pytest.mark.browser
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 REFERENCES = ["aria-labelledby", "aria-describedby", "aria-controls", "for", "list", "headers"]
 # What has no address of its own has no canonical one and is not shared.
-WITHOUT_ADDRESS = {address for name, pair in PAGES.items() if "search" in name or name == "not found" for address in pair}
+WITHOUT_ADDRESS = {
+    address for name, pair in PAGES.items() if "search" in name or name == "not found" for address in pair
+}
 
 type Check = Callable[[Element], object]
 
