@@ -1,5 +1,7 @@
 """The addresses that the demo content is known by."""
 
+from itertools import pairwise
+
 import pytest
 from django.test import Client
 
@@ -20,6 +22,7 @@ ADDRESSES = {
     "/nyheter/smartcity-baerum/": "/en/news/smartcity-baerum/",
     "/kontaktpersoner/": "/en/contact-persons/",
 }
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 @pytest.mark.parametrize(("norwegian", "english"), ADDRESSES.items())
@@ -52,12 +55,10 @@ def test_every_page_has_a_translation_and_says_that_it_is_a_demonstration(show: 
 
 def test_every_page_has_one_heading_of_the_first_level_and_none_is_skipped(show: Show) -> None:
     for address in public_addresses():
-        levels = [
-            int(part.tag[1]) for part in parse(show(address)).iter() if part.tag in {"h1", "h2", "h3", "h4", "h5"}
-        ]
+        levels = [int(part.tag[1]) for part in parse(show(address)).iter() if part.tag in HEADINGS]
         assert levels.count(1) == 1, address
         assert levels[0] == 1, address
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (address, levels)
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (address, levels)
 
 
 def test_every_picture_says_what_it_shows_or_that_it_is_decoration(show: Show) -> None:

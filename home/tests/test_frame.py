@@ -18,12 +18,8 @@ def links_in(client: Client, address: str, css_class: str) -> list[tuple[str, st
 
 
 def alternates(client: Client, address: str) -> dict[str, str]:
-    document = parse(client.get(address).content.decode())
-    return {
-        link.get("hreflang", ""): link.get("href", "")
-        for link in document.iter("link")
-        if link.get("rel") == "alternate"
-    }
+    links = parse(client.get(address).content.decode()).iter("link")
+    return {link.get("hreflang", ""): link.get("href", "") for link in links if link.get("rel") == "alternate"}
 
 
 def test_the_menu_is_the_editors_in_the_editors_order(client: Client) -> None:

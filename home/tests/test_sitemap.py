@@ -1,7 +1,7 @@
 """The pages that search engines are told of."""
 
 from datetime import timedelta
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from django.db import connection
@@ -21,7 +21,7 @@ NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 def addresses(client: Client) -> set[str]:
     response = client.get("/sitemap.xml")
     assert response["Content-Type"].startswith("application/xml")
-    found = ElementTree.fromstring(response.content).iterfind(".//s:loc", NAMES)  # noqa: S314  # our own answer
+    found = ET.fromstring(response.content).iterfind(".//s:loc", NAMES)  # noqa: S314  # our own answer
     return {(loc.text or "").removeprefix("http://localhost") for loc in found}
 
 

@@ -102,14 +102,13 @@ def test_a_notice_stands_on_a_project_that_does_not_go_on(client: Client, status
 
 def test_steps_stand_under_the_two_headings_in_the_editors_order(client: Client) -> None:
     project = ProjectPageFactory()
-    for order, (title, values) in enumerate(
-        {
-            "Invitasjon": {"date": "2020-06", "completed_confirmed": True},
-            "Frist": {"date": "2020-07-01", "kind": "deadline"},
-            "Dialog": {"date": "2020/2099"},
-            "Avtale": {},
-        }.items()
-    ):
+    steps: dict[str, dict[str, object]] = {
+        "Invitasjon": {"date": "2020-06", "completed_confirmed": True},
+        "Frist": {"date": "2020-07-01", "kind": "deadline"},
+        "Dialog": {"date": "2020/2099"},
+        "Avtale": {},
+    }
+    for order, (title, values) in enumerate(steps.items()):
         ProcessStepFactory(page=project, title=title, sort_order=order, **values)
     page = client.get(project.url).context["page"]
     assert [step.title for step in page.completed_steps] == ["Invitasjon", "Frist"]

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import GroupPagePermission, Page
 
 from base.models import User
 from base.roles import EDITORS, editors_group
@@ -68,7 +68,6 @@ def test_an_editor_may_edit_publish_and_translate_every_page(editor: Client) -> 
     permissions = home.permissions_for_user(user)
     assert permissions.can_edit()
     assert permissions.can_publish()
-    assert permissions.can_unpublish() is False or permissions.can_publish()
     assert permissions.can_add_subpage()
     assert user.has_perm("wagtail_localize.submit_translation")
     assert editor.get(reverse("wagtailadmin_pages:edit", args=[home.pk])).status_code == 200
@@ -77,10 +76,10 @@ def test_an_editor_may_edit_publish_and_translate_every_page(editor: Client) -> 
 def test_making_the_group_again_changes_nothing() -> None:
     first = editors_group()
     permissions = set(first.permissions.values_list("pk", flat=True))
-    pages = first.page_permissions.count()
+    pages = GroupPagePermission.objects.filter(group=first).count()
     assert editors_group() == first
     assert set(first.permissions.values_list("pk", flat=True)) == permissions
-    assert first.page_permissions.count() == pages
+    assert GroupPagePermission.objects.filter(group=first).count() == pages
     assert Group.objects.filter(name=EDITORS).count() == 1
 
 
