@@ -33,6 +33,13 @@ def contacts_by_id(*, ids: Iterable[int], locale_id: int) -> dict[int, ContactPe
     return {row.pk: shown[row.translation_key] for row in rows if row.pk in wanted and row.translation_key in shown}
 
 
+def contact_in_language(person: ContactPerson, language: str) -> ContactPerson | None:
+    """Whom readers of the language see for this row; none where she is published in no language or has left."""
+    rows = ContactPerson.objects.filter(_still_there(), published(), translation_key=person.translation_key)
+    shown = {row.locale.language_code: row for row in rows.select_related("photo", "locale")}
+    return shown.get(language) or next(iter(shown.values()), None)
+
+
 def contacts_of(rows: Any, *, locale_id: int) -> list[ContactPerson]:
     """The persons of a page's contact rows as ``contacts_by_id`` finds them, in the editor's order.
 

@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.snippets.blocks import SnippetChooserBlock
+
+from projects.blocks.person_chooser import PersonChooserBlock
 
 
 class ExternalSpeakerBlock(blocks.StructBlock):
@@ -19,6 +20,6 @@ class ExternalSpeakerBlock(blocks.StructBlock):
 
 
 SPEAKER_BLOCKS: list[tuple[str, blocks.Block]] = [
-    ("contact_person", SnippetChooserBlock("projects.ContactPerson", label=_("Contact person"), icon="group")),
+    ("contact_person", PersonChooserBlock(label=_("Contact person"), icon="group")),
     ("external", ExternalSpeakerBlock()),
 ]

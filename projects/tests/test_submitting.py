@@ -1,7 +1,5 @@
 """What submitting a page for translation does, and what it leaves alone (wagtail-localize)."""
 
-from typing import Any
-
 import pytest
 from django.test import Client, TestCase
 from wagtail_localize.models import Translation, TranslationSource
@@ -12,10 +10,6 @@ from projects.tests.factories import ContactPersonFactory, ProjectPageFactory
 from projects.tests.languages import english, english_front_page, snippet_in_english
 
 pytestmark = pytest.mark.django_db
-
-
-def block(kind: str, value: Any) -> tuple[str, Any]:
-    return (kind, value)
 
 
 @pytest.fixture
