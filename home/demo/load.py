@@ -35,13 +35,15 @@ def load_demo(*, progress: Progress) -> None:
         for key in files.PAGE_KEYS:
             pages.make_missing(key)
         for number, key in enumerate(files.PAGE_KEYS, start=1):
-            progress(f"page {number} of {len(files.PAGE_KEYS)}, {key}")
+            title = files.read_page(key)["title"][files.SOURCE_LANGUAGE]
+            progress(f"page {number} of {len(files.PAGE_KEYS)}, {title}")
             _fill_and_publish(key, today)
         snippets.add_missing(snippets.footer_texts(source.language_code, source))
         _set_up_site()
-    for row, counterpart in [*_snippet_pairs(source, target), *_page_pairs(target, today)]:
+    pairs = [*_snippet_pairs(source, target), *_page_pairs(target, today)]
+    for number, (row, counterpart) in enumerate(pairs, start=1):
         if not is_translated(row, target):
-            progress(f"in English, {counterpart}")
+            progress(f"{number} of {len(pairs)} into English, {counterpart}")
             translate(source=row, counterpart=counterpart, locale=target)
 
 
