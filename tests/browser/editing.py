@@ -5,7 +5,6 @@ import re
 from django.urls import reverse
 from playwright.sync_api import Locator, Page, expect
 
-
 PUBLISH_TRANSLATION = re.compile("^Publiser.* Engelsk$")
 
 

@@ -47,7 +47,15 @@ def validated(pages: Mapping[str, bytes], folder: Path) -> Iterator[str]:
 
 
 def _messages(paths: Iterable[Path]) -> list[dict[str, Any]]:
-    command = [find_java().executable, "-jar", VALIDATOR, "--format", "json", "--exit-zero-always", *paths]
+    command: list[str | Path] = [
+        find_java().executable,
+        "-jar",
+        VALIDATOR,
+        "--format",
+        "json",
+        "--exit-zero-always",
+        *paths,
+    ]
     said = subprocess.run(command, capture_output=True, text=True, check=True)
     messages: list[dict[str, Any]] = json.loads(said.stderr)["messages"]
     return [message for message in messages if message["type"] != "info" or message.get("subType") == "warning"]

@@ -1,7 +1,7 @@
 """axe-core finds nothing to complain of, whatever the page, language, width and colours."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -13,7 +13,7 @@ from tests.conftest import OpenPage
 pytestmark = pytest.mark.browser
 
 WIDTHS = [390, 1280]
-SCHEMES = ["light", "dark"]
+SCHEMES: list[Literal["light", "dark"]] = ["light", "dark"]
 # Target size (WCAG 2.2, 2.5.8: 24 px) is off unless asked for.
 RULES = {"target-size": {"enabled": True}}
 # The gallery shows one landmark in several examples.

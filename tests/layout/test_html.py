@@ -1,5 +1,6 @@
 """Each page is valid HTML, and says of itself what browsers, search engines and screen readers ask."""
 
+import itertools
 import json
 from collections import Counter
 from collections.abc import Callable
@@ -75,7 +76,7 @@ def test_headings_begin_with_one_h1_and_skip_no_level(documents: dict[str, Eleme
     def wrong(document: Element) -> list[str]:
         main = next(document.iter("main"))
         found = [(HEADINGS[str(e.tag)], text_of(e)) for e in main.iter() if e.tag in HEADINGS]
-        jumps = [text for (above, _), (level, text) in zip(found, found[1:], strict=False) if level > above + 1]
+        jumps = [text for (above, _), (level, text) in itertools.pairwise(found) if level > above + 1]
         first = [] if found and found[0][0] == 1 else ["does not begin with h1"]
         return first + jumps + (["not one h1"] if len(list(document.iter("h1"))) != 1 else [])
 
