@@ -7,7 +7,7 @@ from django.apps import apps
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import CommandError, call_command
 from django.test import TestCase
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 from wagtail.models import Page, Revision, Site
 
 from base.models import SiteSettings
@@ -145,7 +145,7 @@ def test_the_administrator_may_everything_and_the_editor_not() -> None:
 
 
 @pytest.mark.usefixtures("demo_content")
-def test_the_command_tells_what_it_does_and_the_passwords_it_made(settings: SettingsWrapper) -> None:
+def test_the_command_tells_what_it_does_and_the_passwords_it_made(settings: Settings) -> None:
     settings.DEMO_PASSWORD = "valgt-passord"
     get_user_model().objects.filter(username=EDITOR).delete()
     told = StringIO()
