@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
@@ -24,7 +24,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 
 if not settings.MEDIA_BUCKET:
-    urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media"))
+    # Pictures alone: a document is given by Wagtail's own view, which asks whether its collection is private.
+    pictures = r"^media/(?P<path>(?:images|original_images|avatar_images)/.+)$"
+    urlpatterns.append(re_path(pictures, serve, {"document_root": settings.MEDIA_ROOT}, name="media"))
 
 if getattr(settings, "COMPONENT_GALLERY", False):
     urlpatterns.append(path("_gallery/", include("base.gallery.urls")))

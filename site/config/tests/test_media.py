@@ -13,9 +13,7 @@ from base.models import CustomDocument
 @pytest.mark.django_db
 def test_a_private_document_has_no_address_that_gives_it_to_everybody(client: Client) -> None:
     collection = Collection.get_first_root_node().add_child(name="Internt")
-    CollectionViewRestriction.objects.create(
-        collection=collection, restriction_type=CollectionViewRestriction.LOGIN
-    )
+    CollectionViewRestriction.objects.create(collection=collection, restriction_type=CollectionViewRestriction.LOGIN)
     document = CustomDocument.objects.create(
         title="Notat", file=ContentFile(b"hemmelig", name="notat.txt"), collection=collection
     )
