@@ -6,11 +6,12 @@ from urllib.parse import unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 SCHEMES: dict[str, dict[str, Any]] = {
-    "smtp": {},
-    "smtp+tls": {"use_tls": True},
-    "smtps": {"use_ssl": True},
+    "smtp": {"port": 25},
+    "smtp+tls": {"port": 587, "use_tls": True},
+    "smtps": {"port": 465, "use_ssl": True},
 }
-"""The schemes and what Django's SMTP backend calls them: unencrypted, STARTTLS (RFC 3207), and TLS from the start."""
+"""The schemes and what Django's SMTP backend calls them: unencrypted, STARTTLS (RFC 3207), and TLS from the start
+(RFC 8314); each with the port it has where the address names none."""
 SECONDS = 10
 
 
@@ -21,10 +22,10 @@ def smtp_mailer(url: str) -> dict[str, Any]:
         raise ImproperlyConfigured(f"EMAIL_URL begins with {parts.scheme}://, but can with {', '.join(SCHEMES)} alone.")
     options = {
         "host": parts.hostname or "localhost",
-        "port": parts.port or 25,
         "username": unquote(parts.username or ""),
         "password": unquote(parts.password or ""),
         "timeout": SECONDS,
         **SCHEMES[parts.scheme],
+        **({"port": parts.port} if parts.port else {}),
     }
     return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}

@@ -1,3 +1,5 @@
+"""How an address becomes the way mail is sent."""
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
@@ -14,6 +16,11 @@ def test_an_address_names_server_user_and_encryption() -> None:
         "timeout": 10,
         "use_tls": True,
     }
+
+
+@pytest.mark.parametrize(("scheme", "port"), [("smtp", 25), ("smtp+tls", 587), ("smtps", 465)])
+def test_an_address_without_a_port_has_that_of_its_scheme(scheme: str, port: int) -> None:
+    assert smtp_mailer(f"{scheme}://mail.example.org")["OPTIONS"]["port"] == port
 
 
 def test_an_unknown_scheme_is_refused_by_name() -> None:
