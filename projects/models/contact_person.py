@@ -12,6 +12,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from base.phone_numbers import PhoneNumberField, format_phone_number
+from base.visibility import is_published
 
 # What is true of a person in every language.
 SHARED_FIELDS = ["name", "phone", "email", "photo", "role_mailbox", "valid_until"]
@@ -72,9 +73,8 @@ class ContactPerson(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatab
     @property
     def is_public(self) -> bool:
         """Whether readers may see the person: published, and still to be reached."""
-        expired = self.expire_at is not None and self.expire_at <= timezone.now()
         left = self.valid_until is not None and self.valid_until < timezone.localdate()
-        return self.live and not expired and not left
+        return is_published(self) and not left
 
     @property
     def initials(self) -> str:

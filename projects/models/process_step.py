@@ -22,6 +22,7 @@ from base.fuzzy_dates import (
     fuzzy_date_form_column,
 )
 from base.rich_text import LINKED_TEXT, RichTextField
+from base.visibility import is_published
 
 
 class StepKind(models.TextChoices):
@@ -167,7 +168,7 @@ class ProcessStep(TranslatableMixin, Orderable):
     @property
     def link(self) -> str:
         """Where “read more” leads, empty where it leads nowhere that a reader can go."""
-        if self.link_page and self.link_page.live:
+        if self.link_page and is_published(self.link_page):
             return str(self.link_page.url or "")
         if self.link_document:
             return str(self.link_document.url)

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
-from base.visibility import published
+from base.visibility import is_published, published
 
 
 class LocalizedPageLinkHandler(PageLinkHandler):
@@ -32,6 +32,7 @@ class LocalizedPageLinkHandler(PageLinkHandler):
         def opening_tag(attrs: dict[str, Any]) -> str:
             page = by_id.get(int(attrs["id"])) if str(attrs.get("id", "")).isdigit() else None
             target = by_key.get(page.translation_key, page) if page else None
-            return f'<a href="{escape(target.url)}">' if target and target.live else "<a>"
+            address = target.url if target and is_published(target) else None
+            return f'<a href="{escape(address)}">' if address else "<a>"
 
         return [opening_tag(attrs) for attrs in attrs_list]

@@ -30,6 +30,11 @@ def published() -> Q:
     return Q(Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now()), live=True)
 
 
+def is_published(row: Any) -> bool:
+    """The same of a page or snippet that is in memory."""
+    return bool(row.live) and (row.expire_at is None or row.expire_at > timezone.now())
+
+
 def readable[Pages: QuerySet[Any]](pages: Pages) -> Pages:
     """The published pages that everybody may read."""
     return pages.filter(published(), ~is_private())

@@ -1,7 +1,9 @@
 """Links in rich text lead to the page in the reader's language, at the cost of one query a text."""
 
+from datetime import timedelta
+
 import pytest
-from django.utils import translation
+from django.utils import timezone, translation
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Locale, Page, Site
 from wagtail.rich_text import expand_db_html
@@ -54,6 +56,16 @@ def test_a_link_to_nothing_keeps_its_words(pk: object) -> None:
 
 def test_a_link_to_a_draft_keeps_its_words() -> None:
     assert expand_db_html(link(make("Utkast", live=False).pk)) == "<a>lenke</a>"
+
+
+def test_a_link_to_a_page_past_its_time_keeps_its_words() -> None:
+    expired = make("Utgatt", expire_at=timezone.now() - timedelta(minutes=1))
+    assert expand_db_html(link(expired.pk)) == "<a>lenke</a>"
+
+
+def test_a_link_to_a_page_of_no_site_keeps_its_words() -> None:
+    page = Page.objects.get(depth=1).add_child(instance=Page(title="Annet sted", slug="annet-sted"))
+    assert expand_db_html(link(page.pk)) == "<a>lenke</a>"
 
 
 def test_many_links_take_one_query(django_assert_num_queries: DjangoAssertNumQueries) -> None:
