@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 
+from base.fuzzy_dates import Form, FuzzyDate
 from base.models import SiteSettings
 from base.structured_data import Thing, thing
 
@@ -46,14 +47,17 @@ def news_article(page: "NewsPage", request: HttpRequest) -> Thing:
 
 
 def project(page: "ProjectPage", request: HttpRequest) -> Thing:
-    """A ``ResearchProject``: schema.org's word for a project with an end and partners."""
-    period = page.period
+    """A ``ResearchProject``: schema.org's word for a project with an end and partners.
+
+    Its period is told no more exactly than it is known: ``2021``, not the first of January.
+    """
+    first, last = _iso_ends(page.period)
     return thing(
         "ResearchProject",
         name=page.title,
         description=page.meta_description,
-        foundingDate=period.earliest.isoformat() if period.earliest else None,
-        dissolutionDate=period.latest.isoformat() if period.latest else None,
+        foundingDate=first,
+        dissolutionDate=last,
         parentOrganization=organisation(request),
         member=[_part("Organization", name=raw["value"]["name"]) for raw in page.partners.raw_data],
         url=page.get_full_url(request),
@@ -77,7 +81,8 @@ def contact_points(persons: Iterable["ContactPerson"]) -> list[Thing]:
 
 def event(page: "ConferencePage", request: HttpRequest) -> list[Thing]:
     """An ``Event`` with its sessions as sub-events; none while its day is not decided, since an event must have one."""
-    if page.date.earliest is None or page.date.latest is None:
+    first, last = _iso_ends(page.date)
+    if page.date.form or (first, last) != (str(page.date.earliest), str(page.date.latest)):
         return []
     place = _part("Place", name=page.venue_name, address=page.venue_address) if page.venue_name else None
     return [
@@ -85,8 +90,8 @@ def event(page: "ConferencePage", request: HttpRequest) -> list[Thing]:
             "Event",
             name=page.title,
             description=page.meta_description,
-            startDate=page.date.earliest.isoformat(),
-            endDate=page.date.latest.isoformat(),
+            startDate=first,
+            endDate=last,
             eventAttendanceMode=ATTENDANCE[page.attendance_mode],
             eventStatus="https://schema.org/EventScheduled",
             inLanguage=page.locale.language_code,
@@ -99,6 +104,15 @@ def event(page: "ConferencePage", request: HttpRequest) -> list[Thing]:
             url=page.get_full_url(request),
         )
     ]
+
+
+def _iso_ends(value: FuzzyDate) -> tuple[str, str]:
+    """Its ends in ISO 8601, as exact as they are known; empty for what that has no word for: seasons, about, before."""
+    period = value.period
+    if period is None or period.approximate or value.form is Form.BEFORE:
+        return "", ""
+    first, last = ("" if end[5:6] == "2" else end for end in (period.lower, period.upper))
+    return first, last
 
 
 def _part(kind: str, **properties: Any) -> Thing:

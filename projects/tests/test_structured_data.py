@@ -47,8 +47,31 @@ def test_a_conference_is_an_event_with_its_sessions(client: Client) -> None:
     assert [part["name"] for part in event["subEvent"]] == [session.title]
 
 
-def test_an_event_without_a_day_is_not_told_of(client: Client) -> None:
-    assert "Event" not in things_on(client, ConferencePageFactory())
+@pytest.mark.parametrize("when", ["", "2026", "2026-05", "2026-23", "2026-05-04~", "2026-05/2026-06"])
+def test_an_event_whose_days_are_not_decided_is_not_told_of(client: Client, when: str) -> None:
+    assert "Event" not in things_on(client, ConferencePageFactory(date=when))
+
+
+def test_an_event_may_go_over_several_days(client: Client) -> None:
+    event = things_on(client, ConferencePageFactory(date="2026-05-04/2026-05-05"))["Event"]
+    assert (event["startDate"], event["endDate"]) == ("2026-05-04", "2026-05-05")
+
+
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [
+        ("2021/2024", ("2021", "2024")),
+        ("2020-06/2022", ("2020-06", "2022")),
+        ("2020-23/2021", (None, "2021")),
+        ("2020~", (None, None)),
+        ("", (None, None)),
+    ],
+)
+def test_a_period_is_told_as_exactly_as_it_is_known(
+    client: Client, period: str, told: tuple[str | None, str | None]
+) -> None:
+    project = things_on(client, ProjectPageFactory(period=period))["ResearchProject"]
+    assert (project.get("foundingDate"), project.get("dissolutionDate")) == told
 
 
 def test_a_news_article_tells_its_date_and_who_signed_it(client: Client) -> None:
