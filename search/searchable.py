@@ -1,7 +1,5 @@
 """Which pages belong in the index."""
 
-from django.db.models import Q
-from django.utils import timezone
 from wagtail.models import Page, PageQuerySet
 
 from base.visibility import readable
@@ -16,8 +14,7 @@ def public_pages() -> PageQuerySet:
 
     An alias is left out: it repeats another page's content.
     """
-    unexpired = Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
-    pages: PageQuerySet = readable(Page.objects.filter(unexpired, alias_of=None, depth__gt=ROOT_DEPTH))
+    pages: PageQuerySet = readable(Page.objects.filter(alias_of=None, depth__gt=ROOT_DEPTH))
     return pages
 
 
