@@ -6,13 +6,15 @@ import unicodedata
 from wagtail.rich_text import get_text_for_indexing
 
 HEADING = re.compile(r"<(h[1-6])\b[^>]*>(.*?)</\1>", re.DOTALL)
+# Unicode's categories of them; the marks of `search.highlights` are of the second.
+UNPRINTED = {"Cc", "Co"}
 STOPS = (".", "!", "?", ":", ";")
 
 
 def plain(text: object) -> str:
-    """The text in Unicode's composed form (NFC), white space folded, without control characters."""
+    """The text in Unicode's composed form (NFC), white space folded, without control and private-use characters."""
     composed = unicodedata.normalize("NFC", str(text))
-    return " ".join("".join(" " if unicodedata.category(c) == "Cc" else c for c in composed).split())
+    return " ".join("".join(" " if unicodedata.category(c) in UNPRINTED else c for c in composed).split())
 
 
 def plain_html(html: str) -> str:

@@ -122,8 +122,8 @@ def test_the_directory_is_searched_by_the_names_on_it(home: HomePage) -> None:
     assert [line.split(",")[0] for line in people] == ["Her Ennå"]
 
 
-def test_control_characters_do_not_reach_the_index(home: HomePage) -> None:
-    page = InformationPageFactory(parent=home, lead="Overv\x00ann\x1b  og\u00a0regn")
+def test_control_and_private_use_characters_do_not_reach_the_index(home: HomePage) -> None:
+    page = InformationPageFactory(parent=home, lead="Overv\x00ann\x1b  og\u00a0\ue000regn\ue001")
     assert document_of(page)["lead"] == "Overv ann og regn"
 
 
