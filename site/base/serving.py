@@ -18,9 +18,8 @@ from wagtail import views
 from wagtail.models import Page, Site, get_page_models
 from wagtail.url_routing import RouteResult
 
+from base.frame import HOME_DEPTH
 from base.visibility import is_private, published
-
-HOME_DEPTH = 2
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
