@@ -107,6 +107,8 @@ def make_run(clone: Clone, log: Path, **variables: str) -> Iterator[Running]:
             stdout=output,
             stderr=subprocess.STDOUT,
             process_group=0,
+            # A test run in the background may have been told to ignore Ctrl-C, and would pass that on.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
     try:
         while not (found := re.search(r"^The site: +(http://\S+)", log.read_text(errors="replace"), re.MULTILINE)):
