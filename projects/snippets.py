@@ -19,7 +19,7 @@ class ContactPersonViewSet(SnippetViewSet):
         "name",
         "title",
         "unit",
-        Column("phone_display", label=_("telephone"), sort_key="phone"),
+        Column("phone_display", label=_("Telephone"), sort_key="phone"),
         "valid_until",
         Column("locale", label=_("Language")),
         UpdatedAtColumn(),

@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -150,6 +151,14 @@ class ProjectPage(HeroMixin, BasePage):
     def needs_notice(self) -> bool:
         """Whether the reader must be told that the project no longer goes on as described."""
         return self.status in NOTICED
+
+    def clean(self) -> None:
+        """Ask for a notice wherever the project no longer goes on as described."""
+        super().clean()
+        if self.needs_notice and not self.status_notice:
+            raise ValidationError(
+                {"status_notice": _("Tell readers why the project is paused or stopped, or what came of it.")}
+            )
 
     def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
         """The project itself too."""
