@@ -16,7 +16,12 @@ from projects.models.contact_person import SHARED_FIELDS, ContactPerson
 
 def public_contacts(locale: Locale) -> QuerySet[ContactPerson]:
     """The persons of a language that readers may see: published, and still to be reached."""
-    return ContactPerson.objects.filter(_still_there(), published(), locale=locale)
+    return reachable().filter(locale=locale)
+
+
+def reachable() -> QuerySet[ContactPerson]:
+    """The persons of every language that readers may see."""
+    return ContactPerson.objects.filter(_still_there(), published())
 
 
 def contacts_by_id(*, ids: Iterable[int], locale_id: int) -> dict[int, ContactPerson]:
@@ -35,7 +40,7 @@ def contacts_by_id(*, ids: Iterable[int], locale_id: int) -> dict[int, ContactPe
 
 def contact_in_language(person: ContactPerson, language: str) -> ContactPerson | None:
     """Whom readers of the language see for this row; none where she is published in no language or has left."""
-    rows = ContactPerson.objects.filter(_still_there(), published(), translation_key=person.translation_key)
+    rows = reachable().filter(translation_key=person.translation_key)
     shown = {row.locale.language_code: row for row in rows.select_related("photo", "locale")}
     return shown.get(language) or next(iter(shown.values()), None)
 
@@ -50,7 +55,7 @@ def contacts_of(rows: Any, *, locale_id: int) -> list[ContactPerson]:
         persons = contacts_by_id(ids=ids, locale_id=locale_id)
         return [persons[pk] for pk in ids if pk in persons]
     of_person = rows.filter(person__translation_key=OuterRef("translation_key"))
-    found = ContactPerson.objects.filter(Exists(of_person), _still_there(), published()).select_related("photo")
+    found = reachable().filter(Exists(of_person)).select_related("photo")
     return list(_in_language(found.order_by(Subquery(of_person.values("sort_order")[:1])), locale_id).values())
 
 

@@ -11,6 +11,7 @@ from django.utils.html import conditional_escape
 from django.utils.text import Truncator
 from wagtail.models import Page, get_page_models
 
+from projects.contacts import reachable
 from projects.models import ConferenceContact, ProjectContact
 from search.highlights import EXCERPT_LENGTH
 from search.query_text import QueryText
@@ -43,8 +44,9 @@ def _elsewhere(words: list[str]) -> Iterator[QuerySet[Any, Any]]:
     yield Page.objects.search(" ".join(words), operator="and").get_queryset().order_by().values("pk")
     for model in _with_lead():
         yield model._default_manager.filter(_contains("lead", words)).values("pk")
+    named = reachable().filter(_contains("name", words)).values("translation_key")
     for model in CONTACTS:
-        yield model._default_manager.filter(_contains("person__name", words)).values("page_id")
+        yield model._default_manager.filter(person__translation_key__in=named).values("page_id")
 
 
 def _contains(field: str, words: list[str]) -> Q:

@@ -3,7 +3,7 @@
 import socket
 import time
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -56,6 +56,15 @@ def test_a_contact_is_found_by_name(projects: ProjectIndexPage, client: Client) 
     page = ProjectPageFactory(parent=projects, title="Økt ombruk")
     ProjectContactFactory(page=page, person=ContactPersonFactory(name="Tone Bye Moen"))
     assert found(client, "tone moen") == ["Økt ombruk"]
+
+
+@pytest.mark.parametrize("hidden", [{"live": False}, {"valid_until": date(2020, 1, 1)}], ids=["draft", "gone"])
+def test_a_page_is_not_found_by_a_person_whom_it_does_not_show(
+    projects: ProjectIndexPage, client: Client, hidden: dict[str, object]
+) -> None:
+    page = ProjectPageFactory(parent=projects)
+    ProjectContactFactory(page=page, person=ContactPersonFactory(name="Tone Bye Moen", **hidden))
+    assert found(client, "tone moen") == []
 
 
 def test_the_page_says_that_results_are_simpler(home: HomePage, client: Client) -> None:
