@@ -14,6 +14,7 @@ from projects.tests.factories import (
     NewsProjectFactory,
     ProcessStepFactory,
     ProjectPageFactory,
+    ThemeFactory,
 )
 from projects.tests.languages import page_in_english
 
@@ -83,6 +84,20 @@ def test_what_is_related_is_told_in_the_language_of_the_page(client: Client) -> 
     news = page_in_english(row.page, title="News of rain", slug="news-of-rain")
     assert titles(client, project, "related_news") == ["News of rain"]
     assert titles(client, news, "projects") == ["Rain"]
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_a_theme_leads_to_the_list_of_projects_if_readers_can_read_that(client: Client, live: bool) -> None:
+    project = ProjectPageFactory()
+    project.themes = [ThemeFactory(name="Vann", slug="vann")]
+    project.save()
+    index = project.get_parent()
+    if not live:
+        index.unpublish()
+    html = client.get(project.url).content.decode()
+    assert "Vann" in html
+    assert (f'href="{index.url}?theme=vann"' in html) is live
+    assert ("?theme=" in html) is live
 
 
 @pytest.mark.parametrize(
