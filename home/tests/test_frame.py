@@ -104,6 +104,16 @@ def test_an_alias_is_no_translation(client: Client) -> None:
     assert links_in(client, "/om-oss/", "language-switcher") == [("English", "/en/")]
 
 
+def test_an_alias_names_the_page_that_it_repeats(client: Client) -> None:
+    english_home()
+    page = InformationPageFactory(title="Om oss")
+    alias = page.copy_for_translation(english(), alias=True)
+    for shown in (page, alias):
+        links = parse(client.get(shown.url).content.decode()).iter("link")
+        canonical = [link.get("href") for link in links if link.get("rel") == "canonical"]
+        assert canonical == ["http://localhost/om-oss/"]
+
+
 def test_there_is_no_switcher_to_a_language_whose_front_page_is_not_live(client: Client) -> None:
     english_home().unpublish()
     assert links_in(client, "/", "language-switcher") == []

@@ -55,6 +55,12 @@ class BasePage(Page):
         """The editor's description for search engines, else the beginning of the lead, else the title."""
         return self.search_description or Truncator(self.lead or self.title).chars(DESCRIPTION_LENGTH)
 
+    @property
+    def canonical_url(self) -> str | None:
+        """The page's absolute address; of an alias, that of the page whose content it repeats."""
+        address: str | None = (self.alias_of or self).full_url
+        return address
+
     def linked_pages(self) -> models.Q:
         """Pages that this one links to, of its ``linked_page_types``; found with the frame's own in one query."""
         return models.Q()
