@@ -69,7 +69,7 @@ PROJECT = SimpleNamespace(
     funding="Forskningsrådet",
     hero_image=Illustration(),
     partners=[SimpleNamespace(value={"name": "NTNU", "description": "Forskning"})],
-    future_steps=FUTURE,
+    next_step=FUTURE[0],
 )
 NEWS = SimpleNamespace(title="Nytt om ombruk", url="#", lead=LEAD, date=datetime(2020, 6, 1, tzinfo=OSLO))
 THEMES = [FilterOption("klima", "Klima", True), FilterOption("vann", "Vann", False)]

@@ -238,7 +238,7 @@ class Migration(migrations.Migration):
                 ('date_earliest', models.DateField(blank=True, editable=False, null=True)),
                 ('date_latest', models.DateField(blank=True, editable=False, null=True)),
                 ('date', base.fuzzy_dates.FuzzyDateField(blank=True, default='', earliest_field='date_earliest', form_field='date_form', latest_field='date_latest', max_length=25, verbose_name='date')),
-                ('date_label', models.CharField(blank=True, help_text='Shown instead of the date, such as “Before the summer of 2020”. The date still orders the step.', max_length=60, verbose_name='date in other words')),
+                ('date_label', models.CharField(blank=True, help_text='Shown instead of the date, such as “Before the summer of 2020”. The date still tells what has been and what is to come.', max_length=60, verbose_name='date in other words')),
                 ('text', base.rich_text.RichTextField(blank=True, verbose_name='text')),
                 ('outcomes', wagtail.fields.StreamField([('outcome', 0)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Outcome', 'max_length': 160})}, help_text='Only for a decision point.', verbose_name='possible outcomes')),
                 ('link_url', models.URLField(blank=True, verbose_name='address')),
@@ -327,11 +327,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='conferencecontact',
-            constraint=models.UniqueConstraint(fields=('page', 'person'), name='conference_contact_once'),
+            constraint=models.UniqueConstraint('page', 'person', name='conference_contact_once'),
         ),
         migrations.AddConstraint(
             model_name='projectcontact',
-            constraint=models.UniqueConstraint(fields=('page', 'person'), name='project_contact_once'),
+            constraint=models.UniqueConstraint('page', 'person', name='project_contact_once'),
         ),
         migrations.AddConstraint(
             model_name='processstep',

@@ -26,6 +26,7 @@ from base.fuzzy_dates import (
 from base.models import BasePage
 from base.rich_text import LINKED_TEXT, RichTextField
 from projects import structured_data
+from projects.forms import PageWithContactsForm
 from projects.models.contact_person import ContactPerson
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class ConferenceContact(Orderable):
     panels = [FieldPanel("person")]
 
     class Meta(Orderable.Meta):
-        constraints = [models.UniqueConstraint(fields=["page", "person"], name="conference_contact_once")]
+        # By expressions, so that forms leave it to `PageWithContactsForm`, which says what is wrong in plain words.
+        constraints = [models.UniqueConstraint("page", "person", name="conference_contact_once")]
 
 
 class ConferencePage(BasePage):
@@ -101,6 +103,7 @@ class ConferencePage(BasePage):
     template = "projects/conference_page.html"
     parent_page_types = ["projects.ProjectPage"]
     subpage_types: list[str] = []
+    base_form_class = PageWithContactsForm
     page_description = _("A conference with its programme, and what came of it.")
 
     invitation_panels = [

@@ -67,7 +67,10 @@ class ProcessStep(TranslatableMixin, Orderable):
         _("date in other words"),
         max_length=60,
         blank=True,
-        help_text=_("Shown instead of the date, such as “Before the summer of 2020”. The date still orders the step."),
+        help_text=_(
+            "Shown instead of the date, such as “Before the summer of 2020”. "
+            "The date still tells what has been and what is to come."
+        ),
     )
     text = RichTextField(_("text"), blank=True, features=LINKED_TEXT)
     outcomes = StreamField(

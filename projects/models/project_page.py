@@ -24,6 +24,7 @@ from base.fuzzy_dates import (
 from base.models import BasePage, HeroMixin
 from projects import structured_data
 from projects.blocks import PROJECT_BLOCKS
+from projects.forms import ProjectPageForm
 from projects.models.contact_person import ContactPerson
 from projects.models.process_step import ProcessStep
 
@@ -53,7 +54,8 @@ class ProjectContact(Orderable):
     panels = [FieldPanel("person")]
 
     class Meta(Orderable.Meta):
-        constraints = [models.UniqueConstraint(fields=["page", "person"], name="project_contact_once")]
+        # By expressions, so that forms leave it to `PageWithContactsForm`, which says what is wrong in plain words.
+        constraints = [models.UniqueConstraint("page", "person", name="project_contact_once")]
 
 
 class ProjectPage(HeroMixin, BasePage):
@@ -86,6 +88,7 @@ class ProjectPage(HeroMixin, BasePage):
     template = "projects/project_page.html"
     parent_page_types = ["projects.ProjectIndexPage"]
     subpage_types = ["projects.ConferencePage"]
+    base_form_class = ProjectPageForm
     page_description = _("A project with its process, contact persons and conferences.")
 
     article_panels = [
@@ -146,6 +149,12 @@ class ProjectPage(HeroMixin, BasePage):
     def future_steps(self) -> list[ProcessStep]:
         """The steps under the heading of what is to come, the ongoing ones among them."""
         return [step for step in self.process if not step.is_past]
+
+    @property
+    def next_step(self) -> ProcessStep | None:
+        """The step that is under way or comes next by its date; an undecided one where no other is left."""
+        to_come = [step for step in self.future_steps if not step.cancelled]
+        return min(to_come, key=lambda step: step.date.sort_key, default=None)
 
     @property
     def needs_notice(self) -> bool:

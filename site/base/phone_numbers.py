@@ -54,8 +54,12 @@ class PhoneNumberFormField(forms.CharField):
     """A field that shows a stored number in the grouping that people know, and leaves what they type as it is."""
 
     def prepare_value(self, value: Any) -> Any:
-        """The national grouping of a number in E.164; anything else unchanged."""
-        return format_phone_number(value) if value and value.startswith("+") else value
+        """The national grouping of a stored number; anything else as it was typed."""
+        try:
+            stored = bool(value) and parse_phone_number(value) == value
+        except ValidationError:
+            stored = False
+        return format_phone_number(value) if stored else value
 
 
 class PhoneNumberField(models.CharField[str, str]):
