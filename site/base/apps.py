@@ -11,5 +11,8 @@ class BaseConfig(AppConfig):
     verbose_name = _("Shared")
 
     def ready(self) -> None:
-        """Register the conventions as system checks."""
+        """Register the conventions as system checks, and the date fields of the admin."""
         from base import checks  # noqa: F401  # importing registers them
+        from base.date_inputs import register_date_inputs
+
+        register_date_inputs()

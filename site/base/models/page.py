@@ -6,11 +6,12 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import CommentPanel, FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from base.date_inputs import PublishingPanel
 from base.frame import frame_of
 from base.models.image import CustomImage
 from base.pictures import pictures_in, prefetch_renditions
@@ -44,6 +45,7 @@ class BasePage(Page):
     known_to_be_public = False
 
     content_panels = [*Page.content_panels, FieldPanel("lead")]
+    settings_panels = [PublishingPanel(), CommentPanel()]
     promote_panels = [*Page.promote_panels, FieldPanel("social_image")]
     search_fields = [*Page.search_fields, index.SearchField("lead")]
 

@@ -1,0 +1,56 @@
+"""Date and time fields of the admin that leave what is typed alone, so that what is wrong is refused and not replaced.
+
+Wagtail's picker puts another date, often today's, in place of text that it does not understand as soon as the field is
+left; the server then never sees the mistake.
+"""
+
+from typing import Any
+
+from django.db import models
+from wagtail.admin.forms.models import register_form_field_override
+from wagtail.admin.panels import FieldPanel, Panel, PanelGroup
+from wagtail.admin.panels import PublishingPanel as WagtailPublishingPanel
+from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
+
+# Of the picker's options: https://xdsoft.net/jqplugins/datetimepicker/
+LEAVE_AS_TYPED = {"validateOnBlur": False}
+
+
+class DateInput(AdminDateInput):
+    """Wagtail's field for a day, less the picker's corrections."""
+
+    def get_config(self) -> dict[str, Any]:
+        """The picker's options."""
+        return {**super().get_config(), **LEAVE_AS_TYPED}
+
+
+class DateTimeInput(AdminDateTimeInput):
+    """Wagtail's field for a day and time, less the picker's corrections."""
+
+    def get_config(self) -> dict[str, Any]:
+        """The picker's options."""
+        return {**super().get_config(), **LEAVE_AS_TYPED}
+
+
+class PublishingPanel(WagtailPublishingPanel):
+    """Wagtail's panel for scheduled publishing, with these fields."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        for panel in _fields_in(self):
+            if isinstance(panel.widget, AdminDateTimeInput):
+                panel.widget = DateTimeInput(
+                    attrs=panel.widget.attrs, js_overlay_parent_selector=panel.widget.js_overlay_parent_selector
+                )
+
+
+def _fields_in(panel: Panel) -> list[FieldPanel]:
+    if isinstance(panel, PanelGroup):
+        return [field for child in panel.children for field in _fields_in(child)]
+    return [panel] if isinstance(panel, FieldPanel) else []
+
+
+def register_date_inputs() -> None:
+    """Use these fields in every form that Wagtail makes of a model."""
+    register_form_field_override(models.DateField, override={"widget": DateInput})
+    register_form_field_override(models.DateTimeField, override={"widget": DateTimeInput})
