@@ -1,5 +1,6 @@
 """The analysis of each language, against whatever Elasticsearch the tests run on."""
 
+import uuid
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -13,16 +14,17 @@ type Terms = Callable[..., list[str]]
 
 @pytest.fixture(scope="module")
 def terms(elasticsearch_url: str) -> Iterator[Terms]:
+    names = {code: f"analysis-{code}-{uuid.uuid4()}" for code in LANGUAGES}  # other workers make their own
     with Elasticsearch(elasticsearch_url) as client:
-        for code in LANGUAGES:
-            client.indices.create(index=f"analysis-{code}", settings={"analysis": analysis_for(code)})
+        for code, name in names.items():
+            client.indices.create(index=name, settings={"analysis": analysis_for(code)})
 
         def analyse(language: str, text: str, analyzer: str = "words") -> list[str]:
-            found = client.indices.analyze(index=f"analysis-{language}", analyzer=analyzer, text=text)
+            found = client.indices.analyze(index=names[language], analyzer=analyzer, text=text)
             return [token["token"] for token in found["tokens"]]
 
         yield analyse
-        client.indices.delete(index=[f"analysis-{code}" for code in LANGUAGES])
+        client.indices.delete(index=[*names.values()])
 
 
 @pytest.mark.parametrize(
