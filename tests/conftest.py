@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.test import Client
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
@@ -25,7 +25,7 @@ type OpenPage = Callable[..., Page]
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 # An element that is not there after so long, in milliseconds, does not come.
-PATIENCE = 10_000
+PATIENCE = 30_000
 # So long another worker may take to load the demo content.
 DEMO_SECONDS = 200
 
@@ -89,6 +89,7 @@ def open_page(browser: Browser, site: str, complaints: Complaints) -> Iterator[O
         def open_page(**options: Any) -> Page:
             context = opened.enter_context(browser.new_context(base_url=site, **options))
             context.set_default_timeout(PATIENCE)
+            expect.set_options(timeout=PATIENCE)
             page = context.new_page()
             complaints.listen(page)
             return page

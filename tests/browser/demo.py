@@ -3,9 +3,10 @@
 import shutil
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connections
 from django.test import Client, override_settings
+from elasticsearch import ConnectionError as NoConnectionError
 from elasticsearch import Elasticsearch
 from wagtail.models import Page, Site
 
@@ -98,6 +100,8 @@ def served_demo(demo: Demo, *, folder: Path, url: str, elasticsearch_url: str) -
             ELASTICSEARCH_URL=elasticsearch_url,
             ELASTICSEARCH_INDEX_PREFIX=prefix,
         ),
+        # A busy machine's Elasticsearch is slow, not away.
+        patch("search.client.SEARCH_SECONDS", 20.0),
         Elasticsearch(elasticsearch_url) as engine,
     ):
         Site.objects.update(hostname=address.hostname, port=address.port)
@@ -106,7 +110,8 @@ def served_demo(demo: Demo, *, folder: Path, url: str, elasticsearch_url: str) -
         try:
             yield
         finally:
-            engine.indices.delete(index=[*engine.indices.get(index=f"{prefix}-*")])
+            with suppress(NoConnectionError):  # it may have been stopped on purpose
+                engine.indices.delete(index=[*engine.indices.get(index=f"{prefix}-*")])
 
 
 def index_changes() -> None:
