@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -24,12 +25,13 @@ class RelatedProjectsBlock(blocks.StructBlock):
         template = "projects/blocks/related_projects.html"
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
-        """The projects that everybody may read, in the editor's order, with what their cards show."""
+        """The projects in the reader's language that everybody may read, in the editor's order, with their cards."""
         from projects.listing import with_cards
         from projects.models.project_page import ProjectPage
 
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
-        chosen = [page.pk for page in value["projects"] if page]
-        found = with_cards(readable(ProjectPage.objects.filter(pk__in=chosen)).defer_streamfields())
-        context["projects"] = sorted(found, key=lambda page: chosen.index(page.pk))
+        chosen = [page.translation_key for page in value["projects"] if page]
+        same = ProjectPage.objects.filter(translation_key__in=chosen, locale__language_code=get_language())
+        found = with_cards(readable(same).defer_streamfields())
+        context["projects"] = sorted(found, key=lambda page: chosen.index(page.translation_key))
         return context

@@ -78,6 +78,17 @@ def test_a_block_of_related_projects_leaves_out_what_readers_cannot_read(client:
     assert private.title not in html
 
 
+def test_a_block_of_related_projects_is_in_the_language_of_the_page(client: Client) -> None:
+    project = ProjectPageFactory(title="Regn")
+    page_in_english(project, title="Rain", slug="rain")
+    untranslated = ProjectPageFactory(title="Støv")
+    news = NewsPageFactory(body=[("related_projects", {"heading": "", "projects": [untranslated, project]})])
+    html = client.get(page_in_english(news, title="News", slug="news").url).content.decode()
+    assert "Rain" in html
+    assert "Regn" not in html
+    assert "Støv" not in html
+
+
 def test_what_is_related_is_told_in_the_language_of_the_page(client: Client) -> None:
     row = NewsProjectFactory(project__title="Regn", page__title="Nytt om regn")
     project = page_in_english(row.project, title="Rain", slug="rain")

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from base.link_targets import readers_pages
+
 
 class LinkBlock(blocks.StructBlock):
     """A link to a page of the site or to an address elsewhere."""
@@ -46,3 +48,11 @@ class LinksBlock(blocks.StructBlock):
             "links": [{"title": "Regjeringen", "url": "https://www.regjeringen.no/"}],
         }
         template = "base/blocks/links.html"
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """The links that lead a reader somewhere, those to pages in the reader's language."""
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        pages = readers_pages(link["page"] for link in value["links"] if link["page"])
+        links = [{**link, "page": pages.get(link["page"].pk) if link["page"] else None} for link in value["links"]]
+        context["links"] = [link for link in links if link["page"] or link["url"]]
+        return context
