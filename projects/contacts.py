@@ -8,7 +8,6 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from wagtail.models import Locale
-from wagtail_localize.models import Translation
 
 from base.visibility import published
 from projects.models.contact_person import SHARED_FIELDS, ContactPerson
@@ -69,18 +68,6 @@ def _in_language(rows: Iterable[ContactPerson], locale_id: int) -> dict[UUID, Co
 
 def _still_there() -> Q:
     return Q(valid_until__isnull=True) | Q(valid_until__gte=timezone.localdate())
-
-
-def source_of(contact: ContactPerson) -> ContactPerson:
-    """The row that holds what is true in every language, as it is stored now: of a translation, what it was made from.
-
-    wagtail-localize publishes a translation with the values that its source had when it was last sent for translation.
-    """
-    kept = Translation.objects.filter(
-        source__object_id=contact.translation_key, target_locale=contact.locale_id, enabled=True
-    ).values("source__locale")
-    rows = ContactPerson.objects.filter(translation_key=contact.translation_key)
-    return rows.filter(locale__in=kept).first() or rows.get(pk=contact.pk)
 
 
 @transaction.atomic

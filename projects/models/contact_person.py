@@ -88,7 +88,8 @@ class ContactPerson(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatab
 
         wagtail-localize leaves synchronised fields of the translations as they were.
         """
-        from projects.contacts import share_across_languages, source_of
+        from base.shared_values import source_of
+        from projects.contacts import share_across_languages
 
         super().publish(revision, *args, **kwargs)
         share_across_languages(contact=source_of(self))

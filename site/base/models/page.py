@@ -63,6 +63,13 @@ class BasePage(Page):
         address: str | None = (self.alias_of or self).full_url
         return address
 
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
+        """Publish, and keep what is true in every language the same in all (``base.shared_values``)."""
+        from base.shared_values import share_with_translations, source_of
+
+        super().publish(revision, *args, **kwargs)
+        share_with_translations(page=source_of(self))
+
     def linked_pages(self) -> models.Q:
         """Pages that this one links to, of its ``linked_page_types``; found with the frame's own in one query."""
         return models.Q()
