@@ -39,7 +39,9 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, stop_with_parent: bool, **options: object) -> None:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        # Also where a shell's background job ignores Ctrl-C.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.default_int_handler)
         if stop_with_parent:
             end_with_parent()
         try:
