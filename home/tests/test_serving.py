@@ -116,3 +116,11 @@ def test_serving_a_deeper_page_takes_no_more_queries(client: Client) -> None:
             client.get(page.url)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_an_alias_is_marked_with_the_language_that_it_is_in(client: Client) -> None:
+    page = InformationPageFactory(title="Om oss", slug="om-oss")
+    english_home()
+    alias = page.copy_for_translation(english(), copy_parents=True, alias=True)
+    assert '<main id="main" tabindex="-1" lang="nb">' in client.get(alias.get_url()).content.decode()
+    assert '<main id="main" tabindex="-1">' in client.get(page.get_url()).content.decode()

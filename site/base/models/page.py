@@ -63,6 +63,13 @@ class BasePage(Page):
         address: str | None = (self.alias_of or self).full_url
         return address
 
+    @property
+    def content_language(self) -> str:
+        """The language that the content is in where that is not the page's own: of an alias, its source's."""
+        if not self.alias_of or self.alias_of.locale_id == self.locale_id:
+            return ""
+        return str(self.alias_of.locale.language_code)
+
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
         """Publish, and keep what is true in every language the same in all (``base.shared_values``)."""
         from base.shared_values import share_with_translations, source_of
