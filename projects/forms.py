@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from base.fuzzy_dates import FuzzyDate, render
 from projects.models.theme import Theme
 
 
@@ -34,3 +37,37 @@ class ProjectPageForm(PageWithContactsForm):
         super().__init__(*args, **kwargs)
         if "themes" in self.fields and self.instance.locale_id:
             self.fields["themes"].queryset = Theme.objects.filter(locale=self.instance.locale_id)
+
+
+class ConferencePageForm(PageWithContactsForm):
+    """A conference, whose sessions and registration deadline agree with its date once that is decided."""
+
+    def clean(self) -> Any:
+        """Name what does not agree beside the field where it stands."""
+        cleaned = super().clean()
+        if cleaned.get("date"):
+            self._refuse_late_registration(cleaned["date"], cleaned.get("registration_deadline"))
+            self._refuse_sessions_on_other_days(cleaned["date"])
+        return cleaned
+
+    def _refuse_late_registration(self, date: FuzzyDate, deadline: FuzzyDate | None) -> None:
+        if deadline and deadline.earliest and date.latest and deadline.earliest > date.latest:
+            message = _(
+                "The conference’s date is %(date)s, and the registration deadline (%(deadline)s) comes after it."
+            )
+            self.add_error("registration_deadline", message % {"date": _within(date), "deadline": _within(deadline)})
+
+    def _refuse_sessions_on_other_days(self, date: FuzzyDate) -> None:
+        message = _("The conference’s date is %(date)s. This session starts on %(day)s.")
+        for row in self.formsets["sessions"].forms:
+            start = row.cleaned_data.get("start") if row.is_valid() else None
+            if start is None or row.cleaned_data.get("DELETE"):
+                continue
+            day = timezone.localdate(start)
+            if day < (date.earliest or day) or day > (date.latest or day):
+                row.add_error("start", message % {"date": _within(date), "day": _within(FuzzyDate(day.isoformat()))})
+
+
+def _within(date: FuzzyDate) -> str:
+    """The date's words as they stand within a sentence of the editor's language."""
+    return render(date, get_language(), standing_alone=False)

@@ -26,7 +26,7 @@ from base.fuzzy_dates import (
 from base.models import BasePage
 from base.rich_text import LINKED_TEXT, RichTextField
 from projects import structured_data
-from projects.forms import PageWithContactsForm
+from projects.forms import ConferencePageForm
 from projects.models.contact_person import ContactPerson
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class ConferencePage(BasePage):
     template = "projects/conference_page.html"
     parent_page_types = ["projects.ProjectPage"]
     subpage_types: list[str] = []
-    base_form_class = PageWithContactsForm
+    base_form_class = ConferencePageForm
     page_description = _("A conference with its programme, and what came of it.")
 
     invitation_panels = [
