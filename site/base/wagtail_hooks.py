@@ -1,13 +1,19 @@
 """What this app adds to Wagtail's admin."""
 
+from collections.abc import Iterable
+
+from django.db.models import Model
+from django.http import HttpRequest
 from django.urls.resolvers import URLPattern
 from wagtail import hooks
+from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from base.fuzzy_dates.interpretation import admin_urls
 from base.page_links import LocalizedPageLinkHandler
 from base.snippets import FooterTextViewSet
+from base.still_published import warn_of_published_translations
 
 register_snippet(FooterTextViewSet)
 
@@ -22,3 +28,21 @@ def register_fuzzy_date_urls() -> list[URLPattern]:
 def register_localized_page_links(features: FeatureRegistry) -> None:
     """Links in rich text lead to the page in the reader's language."""
     features.register_link_type(LocalizedPageLinkHandler)
+
+
+@hooks.register("after_unpublish_page")
+@hooks.register("after_delete_page")
+def warn_of_what_stays_published(request: HttpRequest, page: Page) -> None:
+    """A page that is taken away in one language stays in the others."""
+    warn_of_published_translations(request, page)
+
+
+@hooks.register("after_bulk_action")
+def warn_of_what_stays_published_of_many(
+    request: HttpRequest, action_type: str, objects: Iterable[Model], action: object
+) -> None:
+    """The same where an editor ticks pages in a list; Wagtail calls this for whatever is done to anything there."""
+    if action_type in {"unpublish", "delete"}:
+        for page in objects:
+            if isinstance(page, Page):
+                warn_of_published_translations(request, page)
