@@ -73,6 +73,14 @@ def test_no_identifier_is_used_twice_on_a_page(show: Show) -> None:
         assert len(ids) == len(set(ids)), address
 
 
+def test_english_pages_lead_to_english_pages(show: Show) -> None:
+    for address in public_addresses():
+        if address.startswith("/en/"):
+            links = [link for link in parse(show(address)).iter("a") if not link.get("hreflang")]
+            within = [link.get("href", "") for link in links if link.get("href", "").startswith("/")]
+            assert [target for target in within if not target.startswith("/en/")] == [], address
+
+
 def test_every_link_within_the_site_leads_somewhere(show: Show, client: Client) -> None:
     targets: dict[str, str] = {}
     for address in public_addresses():

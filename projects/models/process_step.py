@@ -1,6 +1,7 @@
 """The steps of a project's process."""
 
 import datetime as dt
+from copy import copy
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -106,6 +107,9 @@ class ProcessStep(TranslatableMixin, Orderable):
         help_text=_("Left empty, the state follows from the date."),
     )
 
+    # Where the page of the link stands in the step's language, if the query asked.
+    link_path: str | None = None
+
     override_translatable_fields = [SynchronizedField("link_url", overridable=True)]
 
     panels = [
@@ -170,7 +174,14 @@ class ProcessStep(TranslatableMixin, Orderable):
 
     @property
     def link(self) -> str:
-        """Where “read more” leads, empty where it leads nowhere that a reader can go."""
+        """Where “read more” leads, empty where it leads nowhere that a reader can go.
+
+        To a page in the step's language, where the step was read with that (``ProjectPage.process``).
+        """
+        if self.link_page and self.link_path:
+            in_language = copy(self.link_page)
+            in_language.url_path = self.link_path
+            return str(in_language.url or "")
         if self.link_page and is_published(self.link_page):
             return str(self.link_page.url or "")
         if self.link_document:

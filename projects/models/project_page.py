@@ -21,6 +21,7 @@ from base.fuzzy_dates import (
     fuzzy_date_constraint,
     fuzzy_date_form_column,
 )
+from base.link_targets import path_in_own_language
 from base.models import BasePage, HeroMixin
 from projects import structured_data
 from projects.blocks import PROJECT_BLOCKS
@@ -138,7 +139,10 @@ class ProjectPage(HeroMixin, BasePage):
     @cached_property
     def process(self) -> list[ProcessStep]:
         """The steps in the editor's order."""
-        return list(self.steps.select_related("link_page__locale", "link_document"))
+        steps = self.steps.select_related("link_page__locale", "link_document")
+        if isinstance(steps, models.QuerySet):  # those of a preview are in memory
+            steps = steps.annotate(link_path=path_in_own_language("link_page"))
+        return list(steps)
 
     @property
     def completed_steps(self) -> list[ProcessStep]:

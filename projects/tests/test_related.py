@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
-from projects.models import ProjectStatus
+from projects.models import ProjectPage, ProjectStatus
 from projects.tests.factories import (
     ConferencePageFactory,
     NewsPageFactory,
@@ -87,6 +87,18 @@ def test_a_block_of_related_projects_is_in_the_language_of_the_page(client: Clie
     assert "Rain" in html
     assert "Regn" not in html
     assert "Støv" not in html
+
+
+def test_a_step_leads_to_its_page_in_the_language_of_the_project(client: Client) -> None:
+    conference, untranslated = ConferencePageFactory(), ConferencePageFactory()
+    project = ProjectPageFactory()
+    for target in (conference, untranslated):
+        ProcessStepFactory(page=project, link_page=target, link_text="Les mer")
+    in_english = page_in_english(ProjectPage.objects.get(pk=project.pk), slug="project")
+    translated = page_in_english(conference, slug="conference")
+    assert {step.link_page_id for step in in_english.steps.all()} == {conference.pk, untranslated.pk}
+    assert [step.link for step in in_english.process] == [translated.url, untranslated.url]
+    assert [step.link for step in ProjectPage.objects.get(pk=project.pk).process] == [conference.url, untranslated.url]
 
 
 def test_what_is_related_is_told_in_the_language_of_the_page(client: Client) -> None:

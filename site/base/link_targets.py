@@ -2,10 +2,21 @@
 
 from collections.abc import Iterable
 
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import get_language
 from wagtail.models import Page
 
 from base.visibility import is_published, published
+
+
+def path_in_own_language(link: str) -> Subquery:
+    """To annotate translatable rows with: the ``url_path`` of the page of their foreign key ``link`` in the row's own
+    language, where that is published.
+    """
+    same = Page.objects.filter(
+        published(), translation_key=OuterRef(f"{link}__translation_key"), locale_id=OuterRef("locale_id")
+    )
+    return Subquery(same.values("url_path")[:1])
 
 
 def readers_pages(pages: Iterable[Page]) -> dict[int, Page]:
