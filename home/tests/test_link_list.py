@@ -1,5 +1,7 @@
 """A list of links leads readers to what they can read, in their language."""
 
+from collections.abc import Mapping
+
 import pytest
 from django.test import Client
 from wagtail.models import Page
@@ -12,7 +14,7 @@ from projects.tests.languages import page_in_english
 pytestmark = pytest.mark.django_db
 
 
-def page_with(*links: dict[str, object]) -> InformationPage:
+def page_with(*links: Mapping[str, object]) -> InformationPage:
     made: InformationPage = InformationPageFactory(body=[("links", {"heading": "Les mer", "links": list(links)})])
     return made
 
