@@ -52,7 +52,10 @@ class LinksBlock(blocks.StructBlock):
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         """The links that lead a reader somewhere, those to pages in the reader's language."""
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
-        pages = readers_pages(link["page"] for link in value["links"] if link["page"])
-        links = [{**link, "page": pages.get(link["page"].pk) if link["page"] else None} for link in value["links"]]
-        context["links"] = [link for link in links if link["page"] or link["url"]]
+        # A preview's links have only the fields that its example fills in.
+        pages = readers_pages(page for link in value["links"] if (page := link.get("page")))
+        links = [
+            {**link, "page": pages.get(page.pk) if (page := link.get("page")) else None} for link in value["links"]
+        ]
+        context["links"] = [link for link in links if link["page"] or link.get("url")]
         return context
