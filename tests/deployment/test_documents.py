@@ -46,7 +46,7 @@ def test_compose_sets_variables_that_the_site_reads(services: dict[str, Any], do
 def test_compose_runs_commands_that_exist(services: dict[str, Any]) -> None:
     text = " ".join(" ".join(service.get("command", ())) for service in services.values())
     named = re.findall(r"manage\.py (\w+)", text)
-    assert {"migrate", "run_worker"} <= set(named) <= set(get_commands())
+    assert {"migrate", "set_up_roles", "run_worker"} <= set(named) <= set(get_commands())
 
 
 def test_the_search_engine_of_compose_is_the_one_that_the_tests_run(services: dict[str, Any]) -> None:
