@@ -158,6 +158,10 @@ class ConferencePage(BasePage):
         """Whether its last day is over; one without a date is still to come."""
         return self.date.latest is not None and self.date.latest < timezone.localdate()
 
+    def get_rich_texts(self) -> list[str]:
+        """The abstracts of the sessions too."""
+        return [*super().get_rich_texts(), *(session.abstract for session in self.programme)]
+
     def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
         """The event itself too."""
         return [*super().get_structured_data(request), *structured_data.event(self, request)]

@@ -173,6 +173,10 @@ class ProjectPage(HeroMixin, BasePage):
                 {"status_notice": _("Tell readers why the project is paused or stopped, or what came of it.")}
             )
 
+    def get_rich_texts(self) -> list[str]:
+        """The texts of the steps too."""
+        return [*super().get_rich_texts(), *(step.text for step in self.process)]
+
     def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
         """The project itself too."""
         return [*super().get_structured_data(request), structured_data.project(self, request)]

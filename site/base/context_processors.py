@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language
 
 from base.footer import footer_texts
 from base.frame import frame_of
@@ -17,6 +15,6 @@ def site(request: HttpRequest) -> dict[str, Any]:
     frame = SimpleLazyObject(lambda: frame_of(request))
     return {
         "site_settings": SimpleLazyObject(lambda: SiteSettings.for_request(request)),
-        "footer_texts": SimpleLazyObject(lambda: footer_texts(get_language() or settings.LANGUAGE_CODE)),
+        "footer_texts": SimpleLazyObject(lambda: footer_texts(request)),
         "frame": frame,
     }

@@ -11,7 +11,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from base.fuzzy_dates.interpretation import admin_urls
-from base.page_links import LocalizedPageLinkHandler
+from base.page_link_handler import LocalizedPageLinkHandler
 from base.snippets import FooterTextViewSet
 from base.still_published import warn_of_published_translations
 

@@ -7,6 +7,7 @@ from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_vary_headers
 
+from base.page_links import links_of_one_request
 from config.security import ADMIN_CONTENT_SECURITY_POLICY
 
 type GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -23,6 +24,16 @@ class PathLocaleMiddleware(LocaleMiddleware):
         if before:
             patch_vary_headers(response, [name.strip() for name in before.split(",")])
         return response
+
+
+def links_found_once(get_response: GetResponse) -> GetResponse:
+    """Keep the pages that a page's texts link to for the length of its request (``base.page_links``)."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        with links_of_one_request():
+            return get_response(request)
+
+    return middleware
 
 
 def admin_content_security_policy(get_response: GetResponse) -> GetResponse:

@@ -7,13 +7,15 @@ from django.http import HttpRequest
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import CommentPanel, FieldPanel
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from base.date_inputs import PublishingPanel
+from base.footer import footer_rows
 from base.frame import frame_of
 from base.models.image import CustomImage
+from base.page_links import find_links
 from base.pictures import pictures_in, prefetch_renditions
 from base.structured_data import breadcrumb_list
 
@@ -95,6 +97,11 @@ class BasePage(Page):
         streams = [getattr(self, f.name) for f in self._meta.get_fields() if isinstance(f, StreamField)]
         return [picture for picture in own if picture] + [p for stream in streams for p in pictures_in(stream)]
 
+    def get_rich_texts(self) -> list[str]:
+        """The texts of the page in which there may be links, as they are stored."""
+        fields = [field for field in self._meta.get_fields() if isinstance(field, StreamField | RichTextField)]
+        return [str(field.get_prep_value(getattr(self, field.name))) for field in fields]
+
     @property
     def share_image(self) -> "models.Model | None":
         """The picture for Open Graph; page types with a main picture fall back on it."""
@@ -110,6 +117,7 @@ class BasePage(Page):
         request.page = self  # type: ignore[attr-defined]  # read by base.frame
         linked = [getattr(page, "hero_image", None) for page in frame_of(request).linked]
         prefetch_renditions([*self.get_pictures(), *linked])
+        find_links([*self.get_rich_texts(), *(row.body for row in footer_rows(request))])
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["structured_data"] = self.get_structured_data(request)
         return context
