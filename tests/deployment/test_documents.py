@@ -2,6 +2,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -54,6 +55,14 @@ def test_the_search_engine_of_compose_is_the_one_that_the_tests_run(services: di
     tested = re.search(r"^org\.elasticsearch:elasticsearch:(\S+)", lock, re.MULTILINE)
     assert tested
     assert services["search"]["image"].endswith(f"/elasticsearch:{tested[1]}")
+
+
+def test_all_processes_of_compose_share_one_cache(services: dict[str, Any]) -> None:
+    (address,) = {services[name]["environment"]["REDIS_URL"] for name in ("site", "worker", "prepare")}
+    cache = services[urlsplit(address).hostname or ""]
+    assert cache["image"].startswith("redis:")
+    assert "volumes" not in cache
+    assert services["prepare"]["depends_on"]["cache"] == {"condition": "service_healthy"}
 
 
 def test_no_service_but_the_site_is_reached_from_outside(services: dict[str, Any]) -> None:
