@@ -47,3 +47,8 @@ def test_a_step_links_to_its_page_only_while_readers_can_go_there() -> None:
     assert step.link == target.url
     target.unpublish()
     assert ProcessStep.objects.get(pk=step.pk).link == ""
+
+
+def test_a_link_whose_page_has_been_removed_is_asked_for_anew() -> None:
+    errors = errors_of(ProcessStep(title="Dialog", link_text="Se programmet"))
+    assert "Målet kan være fjernet" in errors["link_text"][0]

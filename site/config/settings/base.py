@@ -1,8 +1,8 @@
 """Settings that hold everywhere. The environment is read here and nowhere else."""
 
-import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
+from config.database import database_at
 from config.environment import ROOT, env
 from config.security import CONTENT_SECURITY_POLICY
 
@@ -10,7 +10,7 @@ BASE_DIR = ROOT
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY", "")
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", [])
-BASE_URL = env.str("BASE_URL", f"http://localhost:{env.int('PORT', 8000)}")
+BASE_URL = env.str("BASE_URL", f"http://localhost:{env.str('PORT', '') or 8000}")
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 ROOT_URLCONF = "config.urls"
@@ -86,7 +86,7 @@ DEMO_PASSWORD = env.str("DEMO_PASSWORD", "")
 
 # Data
 
-DATABASES = {"default": dj_database_url.parse(env.str("DATABASE_URL", f"sqlite:///{ROOT}/var/site.sqlite3"))}
+DATABASES = {"default": database_at(env.str("DATABASE_URL", "") or f"sqlite:///{ROOT}/var/site.sqlite3")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -168,5 +168,10 @@ ELASTICSEARCH_INDEX_PREFIX = env.str("ELASTICSEARCH_INDEX_PREFIX", "innovation")
 SECURE_CSP = CONTENT_SECURITY_POLICY
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows previews in a frame
-SILENCED_SYSTEM_CHECKS = ["security.W019"]  # it asks for DENY
+SILENCED_SYSTEM_CHECKS = [
+    "security.W019",  # it asks for DENY
+    "security.W005",  # whether HSTS covers every host of the domain is for its owner
+    "security.W021",
+]
 LOGIN_URL = "wagtailadmin_login"
+LOGIN_REDIRECT_URL = "/"

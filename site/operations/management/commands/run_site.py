@@ -11,6 +11,7 @@ from pathlib import Path
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
 
 from operations.children import Children
 from operations.health import site_answers
@@ -50,8 +51,12 @@ class Command(BaseCommand):
             self.stdout.write("\nStopped, and everything it started.")
 
     def _run(self, port: int) -> None:
-        with step(self.stdout, "Database"):
-            call_command("migrate", verbosity=0, interactive=False)
+        try:
+            with step(self.stdout, "Database"):
+                call_command("migrate", verbosity=0, interactive=False)
+        except OperationalError as error:
+            reason = str(error).strip().splitlines()[0]
+            raise CommandError(f"The database cannot be opened: {reason}. Look at DATABASE_URL.") from error
         if not get_user_model()._default_manager.exists():
             self.stdout.write("The database is empty: loading the demo content")
             call_command("load_demo", stdout=self.stdout)
