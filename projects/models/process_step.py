@@ -198,7 +198,9 @@ class ProcessStep(TranslatableMixin, Orderable):
         if targets and not self.link_text:
             errors["link_text"] = _("Write what the link leads to, such as “Invitation to the market dialogue”.")
         if self.link_text and not targets:
-            errors["link_text"] = _("The link leads nowhere. What it led to may have been removed: choose a target anew.")
+            errors["link_text"] = _(
+                "The link leads nowhere. What it led to may have been removed: choose a target anew."
+            )
         if self.outcomes and self.kind != StepKind.DECISION:
             errors["outcomes"] = _("Only a decision point has outcomes. Change the kind, or take the outcomes away.")
         if errors:
