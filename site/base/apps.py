@@ -11,8 +11,10 @@ class BaseConfig(AppConfig):
     verbose_name = _("Shared")
 
     def ready(self) -> None:
-        """Register the conventions as system checks, and the date fields of the admin."""
+        """Register the conventions as system checks, and the date fields of the admin; follow changes of privacy."""
         from base import checks  # noqa: F401  # importing registers them
         from base.date_inputs import register_date_inputs
+        from base.privacy import follow_changes
 
         register_date_inputs()
+        follow_changes()
