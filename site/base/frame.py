@@ -81,7 +81,8 @@ def _build(request: HttpRequest, page: Page | None) -> Frame:
         round_it |= Q(~is_private(), translation_key=page.translation_key) | Q(path__in=_ancestor_paths(page))
         related += getattr(page, "linked_page_types", ())
     wanted = round_it | Q(linked, ~is_private()) if linked else round_it
-    found = list(Page.objects.filter(published(), wanted).select_related(*related).order_by("path").distinct())
+    pages = Page.objects.filter(published(), wanted).annotate(private=is_private())
+    found = list(pages.select_related(*related).order_by("path").distinct())
 
     homes = {p.locale.language_code: p for p in found if p.translation_key == site.root_page.translation_key}
     home = homes.get(language) or homes.get(settings.LANGUAGE_CODE)
@@ -109,7 +110,8 @@ def _ancestor_paths(page: Page) -> list[str]:
 
 def _is_menu_item(candidate: Page, home: Page) -> bool:
     below_home: bool = candidate.depth == HOME_DEPTH + 1 and candidate.path.startswith(home.path)
-    return bool(candidate.show_in_menus) and below_home
+    # The page shown and those above it are found though they be private, and its password may not be given yet.
+    return bool(candidate.show_in_menus) and not candidate.private and below_home
 
 
 def _is_breadcrumb(candidate: Page, page: Page | None) -> bool:

@@ -164,6 +164,12 @@ EXAMPLES = [
             "partners": [{"name": "NTNU", "description": "Forskning", "url": "#"}, {"name": "Ålesund kommune"}],
         },
     ),
+    Example("password_field", "Empty", {"name": "password", "id": "example-password", "label": "Passord"}),
+    Example(
+        "password_field",
+        "A wrong one was given",
+        {"name": "password", "id": "example-wrong-password", "label": "Passord", "error": "Passordet er feil."},
+    ),
     Example(
         "phases",
         "Three diamonds",
