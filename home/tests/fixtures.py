@@ -35,6 +35,16 @@ def cold_caches() -> None:
     cache.clear()
 
 
+@pytest.fixture(autouse=True)
+def site_language() -> Iterator[None]:
+    """No test meets the language that a request of another left behind."""
+    from django.conf import settings
+    from django.utils import translation
+
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
+
+
 @pytest.fixture(scope="session")
 def demo_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker, media: None) -> Iterator[None]:
     """The demo content and its users, in a transaction that the tests' own lie inside; each page shown once.

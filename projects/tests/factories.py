@@ -65,6 +65,7 @@ class ProjectIndexPageFactory(wagtail_factories.PageFactory):
 class ProjectPageFactory(wagtail_factories.PageFactory):
     title = Sequence(lambda n: f"Prosjekt {n:03}")
     lead = "Hva prosjektet handler om."
+    status_notice = "Hva som kom ut av det."
     parent = LazyFunction(lambda: only(ProjectIndexPage, ProjectIndexPageFactory))
 
     class Meta:

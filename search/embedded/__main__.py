@@ -23,7 +23,9 @@ def main() -> int:
     parser.add_argument("--heap", default="512m", help="the most memory for Java objects (default: %(default)s)")
     parser.add_argument("--build", action="store_true", help="only build it")
     chosen = parser.parse_args()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Also where a shell's background job ignores Ctrl-C.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     try:
         if chosen.build:
             build(find_java(), progress=_say)
