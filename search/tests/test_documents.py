@@ -63,7 +63,7 @@ def test_a_project_is_searched_by_steps_people_themes_and_funding(projects: Proj
     assert document["people"] == ["Tone Bye Moen, Tjenesteleder, Bærum, 67 50 40 50"]
     assert document["phones"] == ["+4767504050"]
     assert document["themes"] == ["Sirkulær økonomi"]
-    assert document["facts"] == ["Avsluttet", "Forskningsrådet"]
+    assert document["facts"] == ["Avsluttet", "Hva som kom ut av det.", "Forskningsrådet"]
     assert document["date_in_words"] == "2021"
     assert document["status"] == "completed"
 
@@ -123,7 +123,7 @@ def test_the_directory_is_searched_by_the_names_on_it(home: HomePage) -> None:
 
 
 def test_control_and_private_use_characters_do_not_reach_the_index(home: HomePage) -> None:
-    page = InformationPageFactory(parent=home, lead="Overv\x00ann\x1b  og\u00a0\ue000regn\ue001")
+    page = InformationPageFactory(parent=home, lead="Overv\x01ann\x1b  og\u00a0\ue000regn\ue001")
     assert document_of(page)["lead"] == "Overv ann og regn"
 
 
