@@ -7,6 +7,7 @@ left; the server then never sees the mistake.
 from typing import Any
 
 from django.db import models
+from django.forms import Media
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.panels import FieldPanel, Panel, PanelGroup
 from wagtail.admin.panels import PublishingPanel as WagtailPublishingPanel
@@ -14,10 +15,17 @@ from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
 # Of the picker's options: https://xdsoft.net/jqplugins/datetimepicker/
 LEAVE_AS_TYPED = {"validateOnBlur": False}
+CLOSE_WHEN_LEFT = Media(js=["js/admin/date-input.js"])
 
 
 class DateInput(AdminDateInput):
     """Wagtail's field for a day, less the picker's corrections."""
+
+    @property
+    def media(self) -> Media:
+        """The picker's script, and what closes it."""
+        shown: Media = super().media + CLOSE_WHEN_LEFT
+        return shown
 
     def get_config(self) -> dict[str, Any]:
         """The picker's options."""
@@ -26,6 +34,12 @@ class DateInput(AdminDateInput):
 
 class DateTimeInput(AdminDateTimeInput):
     """Wagtail's field for a day and time, less the picker's corrections."""
+
+    @property
+    def media(self) -> Media:
+        """The picker's script, and what closes it."""
+        shown: Media = super().media + CLOSE_WHEN_LEFT
+        return shown
 
     def get_config(self) -> dict[str, Any]:
         """The picker's options."""
