@@ -18,32 +18,26 @@ LEAVE_AS_TYPED = {"validateOnBlur": False}
 CLOSE_WHEN_LEFT = Media(js=["js/admin/date-input.js"])
 
 
-class DateInput(AdminDateInput):
+class AsTyped:
+    """What both fields have in common: a picker that corrects nothing, and closes when the field is left."""
+
+    @property
+    def media(self) -> Media:
+        """The picker's script, and what closes it."""
+        shown: Media = super().media + CLOSE_WHEN_LEFT  # type: ignore[misc]  # of the widget it is mixed into
+        return shown
+
+    def get_config(self) -> dict[str, Any]:
+        """The picker's options."""
+        return {**super().get_config(), **LEAVE_AS_TYPED}  # type: ignore[misc]  # as above
+
+
+class DateInput(AsTyped, AdminDateInput):
     """Wagtail's field for a day, less the picker's corrections."""
 
-    @property
-    def media(self) -> Media:
-        """The picker's script, and what closes it."""
-        shown: Media = super().media + CLOSE_WHEN_LEFT
-        return shown
 
-    def get_config(self) -> dict[str, Any]:
-        """The picker's options."""
-        return {**super().get_config(), **LEAVE_AS_TYPED}
-
-
-class DateTimeInput(AdminDateTimeInput):
+class DateTimeInput(AsTyped, AdminDateTimeInput):
     """Wagtail's field for a day and time, less the picker's corrections."""
-
-    @property
-    def media(self) -> Media:
-        """The picker's script, and what closes it."""
-        shown: Media = super().media + CLOSE_WHEN_LEFT
-        return shown
-
-    def get_config(self) -> dict[str, Any]:
-        """The picker's options."""
-        return {**super().get_config(), **LEAVE_AS_TYPED}
 
 
 class PublishingPanel(WagtailPublishingPanel):
