@@ -37,7 +37,10 @@ FUTURE = [
     ProcessStep(title="Vurdering av innspill", date=FuzzyDate("2020/2099")),
     ProcessStep(title="Konferanse som ble avlyst", date=FuzzyDate("2098-01"), cancelled=True),
     ProcessStep(
-        title="Skal løsningen prøves ut?", date=FuzzyDate("2099"), kind="decision", outcomes=[("outcome", "Ja")]
+        title="Skal løsningen prøves ut?",
+        date=FuzzyDate("2099"),
+        kind="decision",
+        outcomes=[("outcome", {"title": "Ja", "taken": True}), ("outcome", {"title": "Nei", "taken": False})],
     ),
     ProcessStep(title="Søknadsfrist for å inngå avtale", kind="deadline"),
 ]

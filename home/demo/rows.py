@@ -32,7 +32,13 @@ def fill_steps(target: Page, key: str, items: list[dict[str, Any]], today: date)
 def _step(target: Page, key: str, position: int, item: dict[str, Any], today: date) -> ProcessStep:
     link = item.get("link") or {}
     outcomes = ProcessStep._meta.get_field("outcomes")
-    data = stream_data(outcomes, [{"outcome": text} for text in item.get("outcomes", [])], key, "steps", position)
+    data = stream_data(
+        outcomes,
+        [{"outcome": {"title": text, "taken": False}} for text in item.get("outcomes", [])],
+        key,
+        "steps",
+        position,
+    )
     return ProcessStep(
         translation_key=identity(key, "steps", position),
         locale=target.locale,

@@ -41,6 +41,14 @@ class AttendanceMode(models.TextChoices):
     MIXED = "mixed", _("In person and online")
 
 
+class EventStatus(models.TextChoices):
+    """Whether it takes place (schema.org's EventStatusType)."""
+
+    SCHEDULED = "scheduled", _("Takes place")
+    POSTPONED = "postponed", _("Postponed")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
 class ConferenceContact(Orderable):
     """Whom to ring about a conference."""
 
@@ -64,6 +72,10 @@ class ConferencePage(BasePage):
     date_latest = fuzzy_date_bound_column()
     date = FuzzyDateField(
         _("date"), form_field="date_form", earliest_field="date_earliest", latest_field="date_latest", blank=True
+    )
+    event_status = models.CharField(_("takes place"), max_length=10, choices=EventStatus, default=EventStatus.SCHEDULED)
+    event_status_notice = models.TextField(
+        _("notice to the reader"), blank=True, help_text=_("Why the conference is postponed or cancelled.")
     )
     venue_name = models.CharField(_("place"), max_length=120, blank=True)
     venue_address = models.CharField(_("address of the place"), max_length=200, blank=True)
@@ -93,6 +105,16 @@ class ConferencePage(BasePage):
         latest_field="input_deadline_latest",
         blank=True,
     )
+    equal_treatment_note = RichTextField(
+        _("equal treatment"),
+        blank=True,
+        features=LINKED_TEXT,
+        help_text=_("How all suppliers are treated alike, whether they take part or not."),
+    )
+    doffin_reference = models.CharField(
+        _("reference in Doffin"), max_length=20, blank=True, help_text=_("Such as 2026-123456.")
+    )
+    doffin_url = models.URLField(_("notice in Doffin"), blank=True)
     invitation = StreamField(BODY_BLOCKS, verbose_name=_("invitation"), blank=True)
     outcome = StreamField(BODY_BLOCKS, verbose_name=_("outcome"), blank=True)
     outcome_figures = StreamField([("figure", KeyFigureBlock())], verbose_name=_("outcome in figures"), blank=True)
@@ -109,6 +131,7 @@ class ConferencePage(BasePage):
     invitation_panels = [
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("date"), FieldPanel("attendance_mode")]),
+        FieldRowPanel([FieldPanel("event_status"), FieldPanel("event_status_notice")]),
         FieldRowPanel([FieldPanel("venue_name"), FieldPanel("venue_address")]),
         FieldPanel("invitation"),
         MultiFieldPanel(
@@ -119,6 +142,13 @@ class ConferencePage(BasePage):
             ],
             heading=_("Attending"),
         ),
+        MultiFieldPanel(
+            [
+                FieldPanel("equal_treatment_note"),
+                FieldRowPanel([FieldPanel("doffin_reference"), FieldPanel("doffin_url")]),
+            ],
+            heading=_("For suppliers"),
+        ),
     ]
     outcome_panels = [FieldPanel("outcome"), FieldPanel("outcome_figures"), FieldPanel("materials")]
     edit_handler = TabbedInterface(
@@ -126,6 +156,10 @@ class ConferencePage(BasePage):
             ObjectList(invitation_panels, heading=_("Invitation")),
             ObjectList([InlinePanel("sessions", label=_("Session"), heading=_("Programme"))], heading=_("Programme")),
             ObjectList(outcome_panels, heading=_("Outcome")),
+            ObjectList(
+                [InlinePanel("questions", label=_("Question"), heading=_("Questions and answers"))],
+                heading=_("Questions"),
+            ),
             ObjectList(
                 [InlinePanel("contacts", label=_("Contact person"), heading=_("Contact persons"))],
                 heading=_("Contact persons"),
@@ -146,6 +180,7 @@ class ConferencePage(BasePage):
             models.CheckConstraint(
                 condition=models.Q(attendance_mode__in=AttendanceMode.values), name="conference_attendance_mode"
             ),
+            models.CheckConstraint(condition=models.Q(event_status__in=EventStatus.values), name="conference_status"),
         ]
 
     @cached_property

@@ -9,6 +9,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, TranslatableMixin
 
 from base.rich_text import LINKED_TEXT, RichTextField
+from projects.blocks.material import MaterialBlock
 from projects.blocks.speaker import SPEAKER_BLOCKS
 
 
@@ -29,15 +30,22 @@ class ConferenceSession(TranslatableMixin, Orderable):
     start = models.DateTimeField(_("starts"))
     end = models.DateTimeField(_("ends"))
     room = models.CharField(_("room"), max_length=80, blank=True)
+    track = models.CharField(
+        _("track"), max_length=80, blank=True, help_text=_("Sessions at the same time stand side by side by track.")
+    )
+    cancelled = models.BooleanField(_("cancelled"), default=False)
     abstract = RichTextField(_("what it is about"), blank=True, features=LINKED_TEXT)
     speakers = StreamField(SPEAKER_BLOCKS, verbose_name=_("speakers"), blank=True)
+    materials = StreamField([("material", MaterialBlock())], verbose_name=_("materials"), blank=True)
 
     panels = [
         FieldPanel("title"),
         FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("room")]),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("track"), FieldPanel("room")]),
+        FieldPanel("cancelled"),
         FieldPanel("abstract"),
         FieldPanel("speakers"),
+        FieldPanel("materials"),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):

@@ -16,13 +16,16 @@ from base.phone_numbers import PhoneNumberField, format_phone_number
 from base.visibility import is_published
 
 # What is true of a person in every language.
-SHARED_FIELDS = ["name", "phone", "email", "photo", "role_mailbox", "valid_until"]
+SHARED_FIELDS = ["name", "slug", "phone", "email", "photo", "role_mailbox", "valid_until"]
 
 
 class ContactPerson(PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, index.Indexed, models.Model):
     """A person, or a role, that readers can ring or write to; one row a language, joined by ``translation_key``."""
 
     name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(
+        _("slug"), max_length=140, blank=True, help_text=_("The person’s own page: made from the name.")
+    )
     title = models.CharField(_("title"), max_length=120, blank=True)
     unit = models.CharField(_("unit"), max_length=120, blank=True)
     phone = PhoneNumberField(_("telephone"), blank=True)

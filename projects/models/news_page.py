@@ -30,6 +30,20 @@ class NewsProject(Orderable):
         constraints = [models.UniqueConstraint(fields=["page", "project"], name="news_project_once")]
 
 
+class NewsConference(Orderable):
+    """A conference that a news article is about."""
+
+    page = ParentalKey("projects.NewsPage", on_delete=models.CASCADE, related_name="related_conferences")
+    conference = models.ForeignKey(
+        "projects.ConferencePage", verbose_name=_("conference"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [PageChooserPanel("conference", "projects.ConferencePage")]
+
+    class Meta(Orderable.Meta):
+        constraints = [models.UniqueConstraint(fields=["page", "conference"], name="news_conference_once")]
+
+
 class NewsPage(HeroMixin, BasePage):
     """News: something that happened, told once."""
 
@@ -53,6 +67,7 @@ class NewsPage(HeroMixin, BasePage):
         FieldPanel("body"),
         FieldRowPanel([FieldPanel("signature_name"), FieldPanel("signature_role")]),
         InlinePanel("related_projects", label=_("Project"), heading=_("Related projects")),
+        InlinePanel("related_conferences", label=_("Conference"), heading=_("Related conferences")),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body"), index.FilterField("date")]
 

@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, TranslatableMixin
@@ -24,6 +23,7 @@ from base.fuzzy_dates import (
 )
 from base.rich_text import LINKED_TEXT, RichTextField
 from base.visibility import is_published
+from projects.blocks.outcome import OutcomeBlock
 
 
 class StepKind(models.TextChoices):
@@ -73,9 +73,24 @@ class ProcessStep(TranslatableMixin, Orderable):
             "The date still tells what has been and what is to come."
         ),
     )
+    change_reason = models.CharField(
+        _("why the date was changed"),
+        max_length=255,
+        blank=True,
+        help_text=_("Shown to readers and followers beside the date as it was."),
+    )
+    conference = models.ForeignKey(
+        "projects.ConferencePage",
+        verbose_name=_("conference"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="process_steps",
+        help_text=_("The conference that this step is. The step then follows its date."),
+    )
     text = RichTextField(_("text"), blank=True, features=LINKED_TEXT)
     outcomes = StreamField(
-        [("outcome", blocks.CharBlock(label=_("Outcome"), max_length=160))],
+        [("outcome", OutcomeBlock())],
         verbose_name=_("possible outcomes"),
         blank=True,
         help_text=_("Only for a decision point."),
@@ -99,6 +114,7 @@ class ProcessStep(TranslatableMixin, Orderable):
         help_text=_("Tick when the step has taken place. A passed deadline needs no tick."),
     )
     cancelled = models.BooleanField(_("cancelled"), default=False)
+    cancellation_reason = models.CharField(_("why it was cancelled"), max_length=255, blank=True)
     state_override = models.CharField(
         _("state"),
         max_length=12,
@@ -115,8 +131,11 @@ class ProcessStep(TranslatableMixin, Orderable):
     panels = [
         FieldPanel("title"),
         FieldRowPanel([FieldPanel("date"), FieldPanel("date_label")]),
+        FieldPanel("change_reason"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("state_override")]),
         FieldRowPanel([FieldPanel("completed_confirmed"), FieldPanel("cancelled")]),
+        FieldPanel("cancellation_reason"),
+        FieldPanel("conference"),
         FieldPanel("text"),
         FieldPanel("outcomes"),
         MultiFieldPanel(

@@ -112,6 +112,10 @@ class ProjectPage(HeroMixin, BasePage):
                 [InlinePanel("contacts", label=_("Contact person"), heading=_("Contact persons"))],
                 heading=_("Contact persons"),
             ),
+            ObjectList(
+                [InlinePanel("questions", label=_("Question"), heading=_("Questions and answers"))],
+                heading=_("Questions"),
+            ),
             ObjectList(about_panels, heading=_("About the project")),
             ObjectList(BasePage.promote_panels, heading=_("Promote")),
             ObjectList(BasePage.settings_panels, heading=_("Settings")),

@@ -32,13 +32,13 @@ def test_a_second_target_is_refused_beside_it() -> None:
 
 @pytest.mark.parametrize("kind", [StepKind.STEP, StepKind.DEADLINE])
 def test_only_a_decision_has_outcomes(kind: StepKind) -> None:
-    step = ProcessStep(kind=kind, outcomes=[("outcome", "Ja")])
+    step = ProcessStep(kind=kind, outcomes=[("outcome", {"title": "Ja", "taken": False})])
     assert set(errors_of(step)) == {"outcomes"}
-    ProcessStep(kind=StepKind.DECISION, outcomes=[("outcome", "Ja")]).clean()
+    ProcessStep(kind=StepKind.DECISION, outcomes=[("outcome", {"title": "Ja", "taken": False})]).clean()
 
 
 def test_all_errors_are_told_at_once() -> None:
-    step = ProcessStep(link_url="https://example.org", outcomes=[("outcome", "Ja")])
+    step = ProcessStep(link_url="https://example.org", outcomes=[("outcome", {"title": "Ja", "taken": False})])
     assert set(errors_of(step)) == {"link_text", "outcomes"}
 
 

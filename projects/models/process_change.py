@@ -1,0 +1,67 @@
+"""What has happened to a process since it was published: the log that readers, feeds and followers are told from."""
+
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from base.fuzzy_dates import Form, FuzzyDate
+
+
+class ChangeKind(models.TextChoices):
+    """What happened."""
+
+    ADDED = "added", _("New step")
+    MOVED = "moved", _("Date changed")
+    CANCELLED = "cancelled", _("Cancelled")
+    COMPLETED = "completed", _("Carried out")
+    ANSWERED = "answered", _("Question answered")
+
+
+class ProcessChange(models.Model):
+    """One change of a published row of a project. The same in every language, but for its texts.
+
+    ``project_key`` and ``row_key`` are translation keys: of the project's page, and of the step or question. ``texts``
+    holds, by language code, what the row was called (``title``) and why it changed (``reason``). The dates are the
+    step's before and after, as EDTF and its form.
+    """
+
+    project_key = models.UUIDField(db_index=True)
+    row_key = models.UUIDField()
+    kind = models.CharField(max_length=10, choices=ChangeKind)
+    at = models.DateTimeField(default=timezone.now)
+    old_date = models.CharField(max_length=40, blank=True)
+    old_form = models.CharField(max_length=20, blank=True)
+    new_date = models.CharField(max_length=40, blank=True)
+    new_form = models.CharField(max_length=20, blank=True)
+    texts = models.JSONField(default=dict)
+    # When those who follow the process by e-mail were told.
+    mailed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        verbose_name = _("change of a process")
+        verbose_name_plural = _("changes of processes")
+        constraints = [
+            models.CheckConstraint(condition=models.Q(kind__in=ChangeKind.values), name="process_change_kind")
+        ]
+        indexes = [models.Index(fields=["mailed_at"], name="process_change_unmailed")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.at:%Y-%m-%d}"
+
+    @property
+    def old(self) -> FuzzyDate:
+        """The step's date before."""
+        return FuzzyDate(self.old_date, Form(self.old_form))
+
+    @property
+    def new(self) -> FuzzyDate:
+        """The step's date after."""
+        return FuzzyDate(self.new_date, Form(self.new_form))
+
+    def text(self, name: str, language: str) -> str:
+        """A text (``title`` or ``reason``) in the language, else in another that has it, else empty."""
+        texts: dict[str, dict[str, Any]] = self.texts
+        return str(texts.get(language, {}).get(name) or next((t[name] for t in texts.values() if t.get(name)), ""))

@@ -1,0 +1,45 @@
+"""Questions that suppliers ask, and the answers that all of them get."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Orderable, TranslatableMixin
+
+from base.rich_text import LINKED_TEXT, RichTextField
+
+
+class Question(TranslatableMixin, Orderable):
+    """A question of a market dialogue and its answer, dated, the same for all."""
+
+    question = models.TextField(_("question"))
+    answer = RichTextField(_("answer"), features=LINKED_TEXT)
+    answered_on = models.DateField(_("answered on"))
+
+    panels = [FieldPanel("question"), FieldPanel("answer"), FieldPanel("answered_on")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.question
+
+
+class ProjectQuestion(Question):
+    """A question about a project's market dialogue."""
+
+    page = ParentalKey("projects.ProjectPage", on_delete=models.CASCADE, related_name="questions")
+
+    class Meta(Question.Meta):
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
+
+
+class ConferenceQuestion(Question):
+    """A question asked at, or about, a conference."""
+
+    page = ParentalKey("projects.ConferencePage", on_delete=models.CASCADE, related_name="questions")
+
+    class Meta(Question.Meta):
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
