@@ -46,6 +46,7 @@ class HomePage(HeroMixin, BasePage):
         "projects.ProjectIndexPage",
         "projects.NewsIndexPage",
         "projects.ContactDirectoryPage",
+        "projects.CalendarPage",
     ]
     page_description = _("The front page of a language.")
 

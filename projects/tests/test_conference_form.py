@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def session(start: str, end: str, **fields: str) -> dict[str, object]:
     row = {"title": "Innlegg", "kind": "talk", "start": start, "end": end, "abstract": "null"}
-    return row | {"speakers": streamfield([])} | fields
+    return row | {"speakers": streamfield([]), "materials": streamfield([])} | fields
 
 
 def form_for(*sessions: dict[str, object], **fields: str):  # type: ignore[no-untyped-def]  # Wagtail's form is made at run time
@@ -22,8 +22,11 @@ def form_for(*sessions: dict[str, object], **fields: str):  # type: ignore[no-un
         "title": "Dialogkonferanse",
         "slug": "dialogkonferanse",
         "attendance_mode": "physical",
+        "event_status": "scheduled",
         "how_to_attend": "null",
+        "equal_treatment_note": "null",
         "sessions": inline_formset(list(sessions)),
+        "questions": inline_formset([]),
         "contacts": inline_formset([]),
         "comments": inline_formset([]),
         **{name: streamfield([]) for name in ("invitation", "outcome", "outcome_figures", "materials")},

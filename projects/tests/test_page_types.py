@@ -16,6 +16,7 @@ PLACES = {
         "projects.projectindexpage",
         "projects.newsindexpage",
         "projects.contactdirectorypage",
+        "projects.calendarpage",
     },
     "home.informationpage": {"home.informationpage"},
     "projects.projectindexpage": {"projects.projectpage"},
@@ -24,6 +25,7 @@ PLACES = {
     "projects.newsindexpage": {"projects.newspage"},
     "projects.newspage": set(),
     "projects.contactdirectorypage": set(),
+    "projects.calendarpage": set(),
 }
 TYPES = {model._meta.label_lower: model for model in get_page_models() if model is not Page}
 
