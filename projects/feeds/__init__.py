@@ -1,0 +1,1 @@
+"""What a reader subscribes to without an account: Atom feeds and iCalendar documents."""
