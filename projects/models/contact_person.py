@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
@@ -14,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from base.date_inputs import PublishingPanel
 from base.phone_numbers import PhoneNumberField, format_phone_number
 from base.visibility import is_published
+from projects.people.slugs import free_slug, is_taken, slug_for, slug_of
 
 # What is true of a person in every language.
 SHARED_FIELDS = ["name", "slug", "phone", "email", "photo", "role_mailbox", "valid_until"]
@@ -24,7 +26,10 @@ class ContactPerson(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatab
 
     name = models.CharField(_("name"), max_length=120)
     slug = models.SlugField(
-        _("slug"), max_length=140, blank=True, help_text=_("The person’s own page: made from the name.")
+        _("address"),
+        max_length=140,
+        blank=True,
+        help_text=_("The last part of the address of the person’s own page. Left empty, it is made from the name."),
     )
     title = models.CharField(_("title"), max_length=120, blank=True)
     unit = models.CharField(_("unit"), max_length=120, blank=True)
@@ -46,7 +51,7 @@ class ContactPerson(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatab
     ]
 
     panels = [
-        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("name"), FieldPanel("slug")]),
         FieldRowPanel([FieldPanel("title"), FieldPanel("unit")]),
         FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
         MultiFieldPanel([FieldPanel("photo"), FieldPanel("photo_alt")], heading=_("Photo")),
@@ -65,9 +70,25 @@ class ContactPerson(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatab
         verbose_name = _("contact person")
         verbose_name_plural = _("contact persons")
         ordering = ["name", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["slug", "locale"], name="contact_person_slug_once"),
+            models.CheckConstraint(condition=~models.Q(slug=""), name="contact_person_has_slug"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.name}, {self.title}" if self.title else self.name
+
+    def clean(self) -> None:
+        """Make the address from the name where it is empty, and refuse another person's, in whatever language."""
+        super().clean()
+        self.slug = self.slug or free_slug(slug_of(self.name), self.translation_key)
+        if is_taken(self.slug, self.translation_key):
+            raise ValidationError({"slug": _("Another contact person has this address. Choose another.")})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; what was never asked of an editor (a revision of old, an import) gets an address that is free."""
+        self.slug = free_slug(self.slug, self.translation_key) if self.slug else slug_for(self)
+        super().save(*args, **kwargs)
 
     @property
     def phone_display(self) -> str:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import wagtail_factories
-from factory.declarations import LazyFunction, SelfAttribute, Sequence, SubFactory
+from factory.declarations import LazyAttribute, LazyFunction, SelfAttribute, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 from wagtail.models import Locale, Page, Site
 
@@ -23,6 +23,7 @@ from projects.models import (
     ProjectPage,
     Theme,
 )
+from projects.people.slugs import slug_of
 
 
 def front_page() -> Page:
@@ -48,6 +49,7 @@ class ContactPersonFactory(DjangoModelFactory):
     name = Sequence(lambda n: f"Rolle {n}")
     title = "Rådgiver"
     phone = "+4767504050"
+    slug = LazyAttribute(lambda person: slug_of(person.name))
     locale = LazyFunction(Locale.get_default)
 
     class Meta:
