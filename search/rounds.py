@@ -1,12 +1,11 @@
 """The search engine's background work, each piece with how often it comes round."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils import timezone
 from wagtail.models import Page
 
+from base.rounds import Round
 from projects.models import ContactPerson
 from search.indexing import process_outbox
 from search.outbox import pages_changed
@@ -14,15 +13,6 @@ from search.showing import pages_showing
 
 # How far back time that has passed is noticed: longer than a worker stands still.
 LOOK_BACK = timedelta(days=7)
-
-
-@dataclass(frozen=True)
-class Round:
-    """A piece of work, and the pause in seconds before it comes round again."""
-
-    name: str
-    seconds: float
-    work: Callable[[], object]
 
 
 def empty_outbox() -> None:

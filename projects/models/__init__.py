@@ -4,8 +4,10 @@ from projects.models.calendar_entry import CalendarEntry
 from projects.models.calendar_page import CalendarPage
 from projects.models.conference_page import AttendanceMode, ConferenceContact, ConferencePage, EventStatus
 from projects.models.conference_session import ConferenceSession, SessionKind
+from projects.models.contact_deletion import ContactDeletion
 from projects.models.contact_directory_page import ContactDirectoryPage
 from projects.models.contact_person import ContactPerson
+from projects.models.contact_reminder import ContactReminder
 from projects.models.contact_replacement import ContactReplacement
 from projects.models.contact_term import ContactRole, ContactTerm
 from projects.models.news_index_page import NewsIndexPage
@@ -27,8 +29,10 @@ __all__ = [
     "ConferencePage",
     "ConferenceQuestion",
     "ConferenceSession",
+    "ContactDeletion",
     "ContactDirectoryPage",
     "ContactPerson",
+    "ContactReminder",
     "ContactReplacement",
     "ContactRole",
     "ContactTerm",

@@ -23,6 +23,12 @@ class SiteSettings(BaseSiteSetting):
     phone = PhoneNumberField(_("telephone"), blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
 
+    editorial_email = models.EmailField(
+        _("the editors’ e-mail"),
+        blank=True,
+        help_text=_("Where the editors are reminded, of contact persons who leave for one. Readers do not see it."),
+    )
+
     visiting_name = models.CharField(_("building"), max_length=100, blank=True)
     visiting_street = models.CharField(_("street"), max_length=100, blank=True)
     visiting_postcode = models.CharField(_("postcode"), max_length=4, blank=True, validators=[POSTCODE])
@@ -69,6 +75,7 @@ class SiteSettings(BaseSiteSetting):
             [
                 FieldPanel("accessibility_statement_url"),
                 FieldPanel("security_contact"),
+                FieldPanel("editorial_email"),
                 FieldPanel("demo_banner"),
             ],
             heading=_("Duties and operation"),

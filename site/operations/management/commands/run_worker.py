@@ -5,9 +5,11 @@ from functools import partial
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from base.rounds import Round
 from operations.clock import Clock
 from operations.health import beat
-from search.rounds import ROUNDS, Round
+from projects.people import rounds as people
+from search import rounds as search
 
 
 class Command(BaseCommand):
@@ -17,5 +19,5 @@ class Command(BaseCommand):
 
     def handle(self, **options: object) -> None:
         publishing = Round("Scheduled publishing and expiry", 60, partial(call_command, "publish_scheduled"))
-        with Clock([publishing, *ROUNDS], after_each=beat):
+        with Clock([publishing, *search.ROUNDS, *people.ROUNDS], after_each=beat):
             call_command("db_worker", queue_name="*", reload=False)

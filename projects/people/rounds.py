@@ -1,0 +1,5 @@
+"""What comes round again about contact persons."""
+
+from base.rounds import Round
+
+ROUNDS: list[Round] = []
