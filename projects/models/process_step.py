@@ -159,6 +159,16 @@ class ProcessStep(TranslatableMixin, Orderable):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the editor says that the step was carried out."""
+        return self.completed_confirmed or self.state_override == StepState.COMPLETED
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the editor says that the step will not be."""
+        return self.cancelled or self.state_override == StepState.CANCELLED
+
     def state_on(self, day: dt.date) -> StepState:
         """Where the step stands on the day: what the editor says, else what follows from the date.
 

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -130,6 +130,16 @@ class ProjectPage(HeroMixin, BasePage):
             fuzzy_date_constraint("period", "project_period"),
             models.CheckConstraint(condition=models.Q(status__in=ProjectStatus.values), name="project_status"),
         ]
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
+        """Publish, and log what that changes of the process (``projects.processes``)."""
+        from projects.processes.published import published
+        from projects.processes.publishing import record_project
+
+        with transaction.atomic():
+            before = published(self)
+            super().publish(revision, *args, **kwargs)
+            record_project(page=self, before=before)
 
     def linked_pages(self) -> models.Q:
         """The project's conferences, and the news about it in its language."""

@@ -1,0 +1,37 @@
+"""The change log of processes, written when a project is published."""
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from base.shared_values import source_of
+from projects.models.process_change import ProcessChange
+from projects.processes.differences import differences
+from projects.processes.published import Published, published
+from projects.processes.texts import tell
+
+if TYPE_CHECKING:
+    from projects.models.project_page import ProjectPage
+
+
+@transaction.atomic
+def record_project(*, page: "ProjectPage", before: Published) -> None:
+    """Record what the publication that is under way changed for readers, once, whatever the number of languages.
+
+    Called within the transaction of the publication, with what was live before it. Only the page that holds what is
+    true in every language has changes of its own: a translation adds its words to them.
+    """
+    if source_of(page).pk == page.pk:
+        found = differences(before, published(page), project_key=page.translation_key, day=timezone.localdate())
+        ProcessChange.objects.bulk_create(change for change in found if not _is_told(change))
+        tell(page.translation_key)
+    else:  # what the source changes may be still to come, if this follows from its publication
+        tell(page.translation_key, language=page.locale.language_code)
+
+
+def _is_told(change: ProcessChange) -> bool:
+    """Whether the latest change of the row and kind is the same: another language's page told of it."""
+    same = ProcessChange.objects.filter(project_key=change.project_key, row_key=change.row_key, kind=change.kind)
+    latest = same.first()
+    return latest is not None and (latest.old, latest.new) == (change.old, change.new)

@@ -1,0 +1,62 @@
+"""What changes of a process are called, and why they were made, in each language."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from projects.models.process_change import ChangeKind, ProcessChange
+from projects.models.process_step import ProcessStep
+from projects.models.question import ProjectQuestion
+
+type Row = ProcessStep | ProjectQuestion
+
+# Where a step says why.
+REASONS = {ChangeKind.MOVED: "change_reason", ChangeKind.CANCELLED: "cancellation_reason"}
+
+
+def tell(project_key: UUID, *, language: str = "") -> None:
+    """Add to the latest change of each row and kind what live pages call the row and why it changed.
+
+    In one language, or in each that the project is published in.
+    A reason that merely repeats what was said of the change before it is an old one, and is left out. What a row was
+    called stays; a reason follows its row, so that a slip can be put right.
+    """
+    rows = _live_rows(project_key, language)
+    for changes in _by_row_and_kind(ProcessChange.objects.filter(project_key=project_key)):
+        latest, earlier = changes[0], changes[1:]
+        texts = {language: dict(words) for language, words in latest.texts.items()}
+        for row in rows.get(latest.row_key, []):
+            code = row.page.locale.language_code
+            words = texts.setdefault(code, {})
+            words.setdefault("title", str(row))
+            reason = getattr(row, REASONS.get(ChangeKind(latest.kind), ""), "")
+            if reason and reason != last_reason(earlier, code):
+                words["reason"] = reason
+        if texts != latest.texts:
+            latest.texts = texts
+            latest.save(update_fields=["texts"])
+
+
+def last_reason(changes: Iterable[ProcessChange], language: str) -> str:
+    """The newest reason in the language among changes, which come newest first; empty where there is none."""
+    reasons = (change.texts.get(language, {}).get("reason", "") for change in changes)
+    return next(filter(None, reasons), "")
+
+
+def _by_row_and_kind(changes: Iterable[ProcessChange]) -> Iterable[list[ProcessChange]]:
+    groups: dict[tuple[UUID, str], list[ProcessChange]] = {}
+    for change in changes:
+        groups.setdefault((change.row_key, change.kind), []).append(change)
+    return groups.values()
+
+
+def _live_rows(project_key: UUID, language: str) -> dict[UUID, list[Row]]:
+    """The steps and questions of the project's live pages by translation key."""
+    rows: dict[UUID, list[Row]] = {}
+    shown: dict[str, Any] = {"page__translation_key": project_key, "page__live": True, "page__alias_of": None}
+    if language:
+        shown["page__locale__language_code"] = language
+    for model in (ProcessStep, ProjectQuestion):
+        for row in model._default_manager.filter(**shown).select_related("page__locale"):
+            rows.setdefault(row.translation_key, []).append(row)
+    return rows
