@@ -10,6 +10,7 @@ from projects.models.contact_person import ContactPerson
 from projects.models.contact_reminder import ContactReminder
 from projects.models.contact_replacement import ContactReplacement
 from projects.models.contact_term import ContactRole, ContactTerm
+from projects.models.delivery import Delivery
 from projects.models.news_index_page import NewsIndexPage
 from projects.models.news_page import NewsConference, NewsPage, NewsProject
 from projects.models.process_change import ChangeKind, ProcessChange
@@ -36,6 +37,7 @@ __all__ = [
     "ContactReplacement",
     "ContactRole",
     "ContactTerm",
+    "Delivery",
     "EventStatus",
     "NewsConference",
     "NewsIndexPage",
