@@ -2,7 +2,7 @@
 
 from projects.models.calendar_entry import CalendarEntry
 from projects.models.calendar_page import CalendarPage
-from projects.models.conference_page import AttendanceMode, ConferenceContact, ConferencePage, EventStatus
+from projects.models.conference_page import ConferenceContact, ConferencePage
 from projects.models.conference_session import ConferenceSession, SessionKind
 from projects.models.contact_deletion import ContactDeletion
 from projects.models.contact_directory_page import ContactDirectoryPage
@@ -11,6 +11,7 @@ from projects.models.contact_reminder import ContactReminder
 from projects.models.contact_replacement import ContactReplacement
 from projects.models.contact_term import ContactRole, ContactTerm
 from projects.models.delivery import Delivery
+from projects.models.event import AttendanceMode, EventStatus
 from projects.models.news_index_page import NewsIndexPage
 from projects.models.news_page import NewsConference, NewsPage, NewsProject
 from projects.models.process_change import ChangeKind, ProcessChange

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
-from wagtail.models import Orderable
 from wagtail.search import index
 
 from base.blocks import BODY_BLOCKS
@@ -27,40 +26,19 @@ from base.models import BasePage
 from base.rich_text import LINKED_TEXT, RichTextField
 from projects import structured_data
 from projects.forms import ConferencePageForm
-from projects.models.contact_person import ContactPerson
+from projects.models.event import AttendanceMode, EventStatus
+from projects.models.page_contact import PageContact
 
 if TYPE_CHECKING:
     from projects.models.conference_session import ConferenceSession
 
 
-class AttendanceMode(models.TextChoices):
-    """How one attends (schema.org's EventAttendanceModeEnumeration)."""
-
-    PHYSICAL = "physical", _("In person")
-    ONLINE = "online", _("Online")
-    MIXED = "mixed", _("In person and online")
-
-
-class EventStatus(models.TextChoices):
-    """Whether it takes place (schema.org's EventStatusType)."""
-
-    SCHEDULED = "scheduled", _("Takes place")
-    POSTPONED = "postponed", _("Postponed")
-    CANCELLED = "cancelled", _("Cancelled")
-
-
-class ConferenceContact(Orderable):
+class ConferenceContact(PageContact):
     """Whom to ring about a conference."""
 
     page = ParentalKey("projects.ConferencePage", on_delete=models.CASCADE, related_name="contacts")
-    person = models.ForeignKey(
-        ContactPerson, verbose_name=_("contact person"), on_delete=models.PROTECT, related_name="+"
-    )
 
-    panels = [FieldPanel("person")]
-
-    class Meta(Orderable.Meta):
-        # By expressions, so that forms leave it to `PageWithContactsForm`, which says what is wrong in plain words.
+    class Meta(PageContact.Meta):
         constraints = [models.UniqueConstraint("page", "person", name="conference_contact_once")]
 
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
-from wagtail.models import Orderable
 from wagtail.search import index
 
 from base.blocks.partners import PartnerBlock
@@ -26,7 +25,7 @@ from base.models import BasePage, HeroMixin
 from projects import structured_data
 from projects.blocks import PROJECT_BLOCKS
 from projects.forms import ProjectPageForm
-from projects.models.contact_person import ContactPerson
+from projects.models.page_contact import PageContact
 from projects.models.process_step import ProcessStep
 
 
@@ -44,18 +43,12 @@ class ProjectStatus(models.TextChoices):
 NOTICED = {ProjectStatus.PAUSED, ProjectStatus.COMPLETED, ProjectStatus.STOPPED}
 
 
-class ProjectContact(Orderable):
-    """Whom to ring about a project. The person is shown in the page's language wherever that exists."""
+class ProjectContact(PageContact):
+    """Whom to ring about a project."""
 
     page = ParentalKey("projects.ProjectPage", on_delete=models.CASCADE, related_name="contacts")
-    person = models.ForeignKey(
-        ContactPerson, verbose_name=_("contact person"), on_delete=models.PROTECT, related_name="+"
-    )
 
-    panels = [FieldPanel("person")]
-
-    class Meta(Orderable.Meta):
-        # By expressions, so that forms leave it to `PageWithContactsForm`, which says what is wrong in plain words.
+    class Meta(PageContact.Meta):
         constraints = [models.UniqueConstraint("page", "person", name="project_contact_once")]
 
 
