@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from projects.feeds import atom_views, calendar_views
+from projects.feeds import atom_views, calendar_views, event_views
 
 app_name = "feeds"
 
@@ -14,8 +14,8 @@ urlpatterns = [
     path("deadlines.atom", atom_views.deadlines, name="deadlines_atom"),
     path("deadlines.ics", calendar_views.deadlines, name="deadlines_ics"),
     path("conference/<uuid:key>.ics", calendar_views.conference, name="conference_ics"),
-    path("session/<uuid:key>.ics", calendar_views.session, name="session_ics"),
-    path("deadline/<uuid:key>.ics", calendar_views.deadline, name="deadline_ics"),
-    path("deadline/<uuid:key>-registration.ics", calendar_views.registration_deadline, name="registration_ics"),
-    path("deadline/<uuid:key>-input.ics", calendar_views.input_deadline, name="input_ics"),
+    path("session/<uuid:key>.ics", event_views.session, name="session_ics"),
+    path("deadline/<uuid:key>.ics", event_views.deadline, name="deadline_ics"),
+    path("deadline/<uuid:key>-registration.ics", event_views.registration_deadline, name="registration_ics"),
+    path("deadline/<uuid:key>-input.ics", event_views.input_deadline, name="input_ics"),
 ]
