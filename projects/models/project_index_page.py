@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from base.models import BasePage
@@ -22,7 +23,10 @@ class ProjectIndexPage(BasePage):
         verbose_name_plural = _("project lists")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The projects that the filters leave, and the filters themselves."""
+        """The projects that the filters leave, the filters themselves, and the projects' processes over time."""
         from projects.listing import project_listing
+        from projects.processes.overview import process_overview
 
-        return super().get_context(request, *args, **kwargs) | project_listing(index=self, query=request.GET)
+        listing = project_listing(index=self, query=request.GET)
+        overview = process_overview(listing["projects"], today=timezone.localdate())
+        return super().get_context(request, *args, **kwargs) | listing | {"overview": overview}

@@ -5,9 +5,10 @@ Places are in per cent of the picture's width; a symbol keeps its size, and take
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
+from base.fuzzy_dates import FuzzyDate
 from projects.models.process_step import StepKind
 from projects.processes.timescale import TimeScale
 
@@ -26,7 +27,6 @@ class Shape(StrEnum):
 
 REACH = {Shape.BAR: (0.0, 0.0), Shape.DOT: (1.2, 1.2), Shape.DIAMOND: (1.4, 1.4), Shape.FLAG: (0.4, 2.2)}
 SYMBOLS = {StepKind.STEP: Shape.DOT, StepKind.DEADLINE: Shape.FLAG, StepKind.DECISION: Shape.DIAMOND}
-LONGEST_REACH = 2.2
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,11 @@ class Mark:
         return self.end if self.shape is Shape.FLAG else (self.start + self.end) / 2
 
     @property
+    def is_uncertain(self) -> bool:
+        """Whether its day is one of so many that a line must tell which, besides its symbol."""
+        return self.shape is not Shape.BAR and self.end - self.start > sum(REACH[self.shape])
+
+    @property
     def left(self) -> float:
         """The outermost point to the left."""
         return min(self.start, self.x - REACH[self.shape][0])
@@ -53,9 +58,11 @@ class Mark:
         return max(self.end, self.x + REACH[self.shape][1])
 
 
-def mark_of(*, kind: str, earliest: date | None, latest: date, scale: TimeScale) -> Mark:
-    """The mark of a dated step; one that is *before* a day has no earliest day, and is drawn at its latest."""
-    start, end = scale.at(earliest or latest), scale.at(latest + DAY)
+def mark_of(kind: str, when: FuzzyDate, scale: TimeScale) -> Mark | None:
+    """The mark of a step; None while it is undecided. What is *before* a day is drawn at its latest."""
+    if when.latest is None:
+        return None
+    start, end = scale.at(when.earliest or when.latest), scale.at(when.latest + DAY)
     symbol = SYMBOLS[StepKind(kind)]
     lasts = symbol is Shape.DOT and end - start >= 2 * REACH[Shape.DOT][0]
     return Mark(Shape.BAR if lasts else symbol, start, end)
