@@ -9,8 +9,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from wagtail.models import Locale
 
-from base.visibility import published
+from base.visibility import is_published, published
 from projects.models.contact_person import SHARED_FIELDS, ContactPerson
+from projects.people.addresses import with_addresses
+from projects.people.public_contact import PublicContact, public_contact
 
 
 def public_contacts(locale: Locale) -> QuerySet[ContactPerson]:
@@ -23,45 +25,63 @@ def reachable() -> QuerySet[ContactPerson]:
     return ContactPerson.objects.filter(_still_there(), published())
 
 
-def contacts_by_id(*, ids: Iterable[int], locale_id: int) -> dict[int, ContactPerson]:
-    """Whom readers see for each of these rows: the same person in the language, else in another that she has.
+def contacts_by_id(*, ids: Iterable[int], locale_id: int) -> dict[int, PublicContact]:
+    """What readers see for each of these rows: the same person in the language, else in another that she has, or the
+    mailbox in her place.
 
-    In one query. A person who is published in no language, or can no longer be reached, is left out.
+    In one query. A person who is published in no language, or left a unit without a mailbox, is left out.
+    """
+    rows = rows_by_id(ids=ids, locale_id=locale_id)
+    return {pk: contact for pk, row in rows.items() if (contact := public_contact(row))}
+
+
+def rows_by_id(*, ids: Iterable[int], locale_id: int) -> dict[int, ContactPerson]:
+    """For each of these rows the published one that `contacts_by_id` looks at, also of who can no longer be reached.
+
+    In one query. Readers may see no more of a row than `public_contact` makes of it.
     """
     wanted = set(ids)
     if not wanted:
         return {}
     keys = ContactPerson.objects.filter(pk__in=wanted).values("translation_key")
-    rows = list(ContactPerson.objects.filter(_still_there(), translation_key__in=keys).select_related("photo"))
+    rows = list(with_addresses(ContactPerson.objects.filter(translation_key__in=keys)))
     shown = _in_language(rows, locale_id)
     return {row.pk: shown[row.translation_key] for row in rows if row.pk in wanted and row.translation_key in shown}
 
 
-def contact_in_language(person: ContactPerson, language: str) -> ContactPerson | None:
-    """Whom readers of the language see for this row; none where she is published in no language or has left."""
-    rows = reachable().filter(translation_key=person.translation_key)
-    shown = {row.locale.language_code: row for row in rows.select_related("photo", "locale")}
-    return shown.get(language) or next(iter(shown.values()), None)
+def contact_in_language(person: ContactPerson, language: str) -> PublicContact | None:
+    """What readers of the language see for this row; none where she is published in no language or left no mailbox."""
+    rows = ContactPerson.objects.filter(published(), translation_key=person.translation_key)
+    shown = {row.locale.language_code: row for row in with_addresses(rows).select_related("locale")}
+    row = shown.get(language) or next(iter(shown.values()), None)
+    return public_contact(row) if row else None
 
 
-def contacts_of(rows: Any, *, locale_id: int) -> list[ContactPerson]:
-    """The persons of a page's contact rows as ``contacts_by_id`` finds them, in the editor's order.
+def contacts_of(rows: Any, *, locale_id: int) -> list[PublicContact]:
+    """The contacts of a page's contact rows as ``contacts_by_id`` finds them, in the editor's order; a mailbox that
+    stands in for several persons stands once.
 
     In one query for saved rows; those of a preview are in memory.
     """
     if not isinstance(rows, QuerySet):
         ids = [row.person_id for row in rows]
         persons = contacts_by_id(ids=ids, locale_id=locale_id)
-        return [persons[pk] for pk in ids if pk in persons]
+        return each_once(persons.get(pk) for pk in ids)
     of_person = rows.filter(person__translation_key=OuterRef("translation_key"))
-    found = reachable().filter(Exists(of_person)).select_related("photo")
-    return list(_in_language(found.order_by(Subquery(of_person.values("sort_order")[:1])), locale_id).values())
+    found = with_addresses(ContactPerson.objects.filter(Exists(of_person), published()))
+    in_order = found.order_by(Subquery(of_person.values("sort_order")[:1]))
+    return each_once(public_contact(row) for row in _in_language(in_order, locale_id).values())
+
+
+def each_once(contacts: Iterable[PublicContact | None]) -> list[PublicContact]:
+    """The contacts that there are, in their order, none twice."""
+    return list(dict.fromkeys(contact for contact in contacts if contact))
 
 
 def _in_language(rows: Iterable[ContactPerson], locale_id: int) -> dict[UUID, ContactPerson]:
     shown: dict[UUID, ContactPerson] = {}
     for row in rows:
-        if row.is_public and (row.translation_key not in shown or row.locale_id == locale_id):
+        if is_published(row) and (row.translation_key not in shown or row.locale_id == locale_id):
             shown[row.translation_key] = row
     return shown
 

@@ -10,7 +10,8 @@ from base.fuzzy_dates import FuzzyDate
 from base.gallery.example import Example
 from base.gallery.illustration import Illustration
 from projects.listing import FilterOption
-from projects.models import ConferenceSession, ContactPerson, ProcessStep
+from projects.models import ConferenceSession, ProcessStep
+from projects.people.public_contact import PublicContact
 from projects.programme import programme_by_day
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -22,12 +23,15 @@ def at(hour: int, minute: int = 0) -> datetime:
 
 
 LEAD = "Kommunen vil gjøre det lettere å dele, låne og reparere, og spør markedet om hvordan."
-PERSON = ContactPerson(
-    name="Navn Navnesen", title="Tjenesteleder", unit="Eiendom", phone="+4767504050", email="navn@example.org"
+PERSON = PublicContact(
+    name="Navn Navnesen",
+    title="Tjenesteleder",
+    unit="Eiendom",
+    phone="+4767504050",
+    email="navn@example.org",
+    url="/kontaktpersoner/navn-navnesen/",
 )
-ROLE = ContactPerson(
-    name="Servicesenteret", role_mailbox="post@example.org", note="Svarer på hverdager mellom 9 og 15."
-)
+ROLE = PublicContact(name="Servicesenteret", email="post@example.org", note="Svarer på hverdager mellom 9 og 15.")
 COMPLETED = [
     ProcessStep(title="Invitasjon til markedsdialog", date=FuzzyDate("2020-06"), completed_confirmed=True),
     ProcessStep(title="Frist for innspill", date=FuzzyDate("2020-08-27"), kind="deadline"),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 from wagtail.models import Page
 
 from base.visibility import readable
-from projects.contacts import contacts_by_id, contacts_of
+from projects.contacts import contacts_of, each_once, rows_by_id
 from projects.models.theme import Theme
+from projects.people.public_contact import public_contact
 from projects.programme import programme_by_day, speaker_ids
 
 if TYPE_CHECKING:
@@ -39,11 +40,11 @@ def around_conference(conference: "ConferencePage") -> dict[str, Any]:
     """The programme, and whom to ring."""
     sessions = conference.programme
     ids = [row.person_id for row in conference.contacts.all()]
-    persons = contacts_by_id(
+    persons = rows_by_id(
         ids=[*ids, *(pk for session in sessions for pk in speaker_ids(session))], locale_id=conference.locale_id
     )
     return {
-        "contacts": [persons[pk] for pk in ids if pk in persons],
+        "contacts": each_once(public_contact(persons[pk]) for pk in ids if pk in persons),
         "programme": programme_by_day(sessions, persons),
     }
 

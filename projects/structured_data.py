@@ -10,7 +10,8 @@ from base.models import SiteSettings
 from base.structured_data import Thing, thing
 
 if TYPE_CHECKING:
-    from projects.models import ConferencePage, ContactPerson, NewsPage, ProjectPage
+    from projects.models import ConferencePage, NewsPage, ProjectPage
+    from projects.people.public_contact import PublicContact
 
 ATTENDANCE = {
     "physical": "https://schema.org/OfflineEventAttendanceMode",
@@ -64,7 +65,7 @@ def project(page: "ProjectPage", request: HttpRequest) -> Thing:
     )
 
 
-def contact_points(persons: Iterable["ContactPerson"]) -> list[Thing]:
+def contact_points(persons: Iterable["PublicContact"]) -> list[Thing]:
     """A ``Person`` for each contact, reachable as readers reach them."""
     return [
         thing(
@@ -73,6 +74,7 @@ def contact_points(persons: Iterable["ContactPerson"]) -> list[Thing]:
             jobTitle=person.title,
             telephone=person.phone,
             email=person.email,
+            url=person.url,
             worksFor=_part("Organization", name=person.unit) if person.unit else None,
         )
         for person in persons

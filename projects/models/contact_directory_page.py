@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from base.models import BasePage
 from projects.contacts import public_contacts
+from projects.people.addresses import with_addresses
+from projects.people.public_contact import person_contact
 from projects.structured_data import contact_points
 
 
@@ -26,6 +28,6 @@ class ContactDirectoryPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The persons, by name."""
         context = super().get_context(request, *args, **kwargs)
-        context["contacts"] = list(public_contacts(self.locale).select_related("photo"))
+        context["contacts"] = [person_contact(row) for row in with_addresses(public_contacts(self.locale))]
         context["structured_data"] += contact_points(context["contacts"])
         return context

@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from base.date_inputs import PublishingPanel
 from base.phone_numbers import PhoneNumberField, format_phone_number
 from base.visibility import is_published
+from projects.people.public_contact import person_contact
 from projects.people.slugs import free_slug, is_taken, slug_for, slug_of
 
 # What is true of a person in every language.
@@ -78,6 +79,11 @@ class ContactPerson(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatab
     def __str__(self) -> str:
         return f"{self.name}, {self.title}" if self.title else self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; what was never asked of an editor (a revision of old, an import) gets an address that is free."""
+        self.slug = free_slug(self.slug, self.translation_key) if self.slug else slug_for(self)
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         """Make the address from the name where it is empty, and refuse another person's, in whatever language."""
         super().clean()
@@ -85,27 +91,20 @@ class ContactPerson(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatab
         if is_taken(self.slug, self.translation_key):
             raise ValidationError({"slug": _("Another contact person has this address. Choose another.")})
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save; what was never asked of an editor (a revision of old, an import) gets an address that is free."""
-        self.slug = free_slug(self.slug, self.translation_key) if self.slug else slug_for(self)
-        super().save(*args, **kwargs)
-
     @property
     def phone_display(self) -> str:
-        """The telephone number as readers know it: 67 50 40 50."""
+        """The telephone number as editors and readers know it: 67 50 40 50."""
         return format_phone_number(self.phone)
+
+    @property
+    def has_left(self) -> bool:
+        """Whether the last day on which the person can be reached is over."""
+        return self.valid_until is not None and self.valid_until < timezone.localdate()
 
     @property
     def is_public(self) -> bool:
         """Whether readers may see the person: published, and still to be reached."""
-        left = self.valid_until is not None and self.valid_until < timezone.localdate()
-        return is_published(self) and not left
-
-    @property
-    def initials(self) -> str:
-        """At most two letters, shown where there is no photo."""
-        words = self.name.split()
-        return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+        return is_published(self) and not self.has_left
 
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
         """Publish, and bring what is true in every language to the other languages at once.
@@ -121,3 +120,8 @@ class ContactPerson(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatab
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """The template that shows the card alone."""
         return "projects/contact_person_preview.html"
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        """The person as readers see her."""
+        context: dict[str, Any] = super().get_preview_context(request, mode_name)
+        return context | {"contact": person_contact(self)}

@@ -64,6 +64,7 @@ def test_every_shared_field_is_shared(person: ContactPerson) -> None:
     today = timezone.localdate()
     values = {
         "name": "Ny",
+        "slug": "ny",
         "phone": NEW,
         "email": "a@example.org",
         "role_mailbox": "b@example.org",

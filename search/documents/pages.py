@@ -8,6 +8,7 @@ from wagtail.models import Page
 from base.fuzzy_dates.render import render
 from projects.contacts import public_contacts
 from projects.models import ConferencePage, ContactDirectoryPage, NewsPage, ProjectPage, Theme
+from projects.people.public_contact import person_contact
 from search.documents.content import Content
 from search.documents.people import add_people, add_shown
 from search.documents.plain_text import plain, plain_html, sentence
@@ -62,7 +63,7 @@ def _(page: NewsPage) -> Content:
 @content_of.register
 def _(page: ContactDirectoryPage) -> Content:
     content = Content()
-    add_shown(content, public_contacts(page.locale))
+    add_shown(content, map(person_contact, public_contacts(page.locale)))
     return content
 
 

@@ -1,0 +1,27 @@
+"""Where the page of a person is: below the contact directory of her row's language."""
+
+from typing import TYPE_CHECKING
+
+from django.db.models import OuterRef, QuerySet, Subquery
+from wagtail.models import Page
+
+from base.visibility import readable
+
+if TYPE_CHECKING:
+    from projects.models.contact_person import ContactPerson
+
+
+def with_addresses(rows: "QuerySet[ContactPerson]") -> "QuerySet[ContactPerson]":
+    """The rows with what `person_url` reads, and their photo, found in the same query."""
+    from projects.models.contact_directory_page import ContactDirectoryPage
+
+    directories = readable(ContactDirectoryPage.objects.filter(locale_id=OuterRef("locale_id")))
+    return rows.select_related("photo").annotate(directory_path=Subquery(directories.values("url_path")[:1]))
+
+
+def person_url(row: "ContactPerson") -> str:
+    """The address of the person's page; empty where the language has no public directory, or the row was not read
+    by `with_addresses`.
+    """
+    path = getattr(row, "directory_path", None)
+    return f"{Page(url_path=path).url}{row.slug}/" if path else ""
