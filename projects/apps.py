@@ -9,3 +9,11 @@ class ProjectsConfig(AppConfig):
 
     name = "projects"
     verbose_name = _("Projects")
+
+    def ready(self) -> None:
+        """Listen to what is taken away, so that followers of it are forgotten, and calendars told."""
+        from projects.feeds import withdrawal
+        from projects.subscriptions import deletions
+
+        deletions.connect()
+        withdrawal.connect()

@@ -12,6 +12,8 @@ from base.gallery.illustration import Illustration
 from projects.listing import FilterOption
 from projects.models import ConferenceSession, ProcessStep
 from projects.people.public_contact import PublicContact
+from projects.processes.key_dates import key_dates
+from projects.processes.reason import Move, Reason
 from projects.programme import programme_by_day
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -39,7 +41,12 @@ COMPLETED = [
 ]
 FUTURE = [
     ProcessStep(title="Vurdering av innspill", date=FuzzyDate("2020/2099")),
-    ProcessStep(title="Konferanse som ble avlyst", date=FuzzyDate("2098-01"), cancelled=True),
+    ProcessStep(
+        title="Konferanse som ble avlyst",
+        date=FuzzyDate("2098-01"),
+        cancelled=True,
+        cancellation_reason="Ingen meldte seg på.",
+    ),
     ProcessStep(
         title="Skal løsningen prøves ut?",
         date=FuzzyDate("2099"),
@@ -48,6 +55,12 @@ FUTURE = [
     ),
     ProcessStep(title="Søknadsfrist for å inngå avtale", kind="deadline"),
 ]
+MOVES = [
+    Move(FuzzyDate("2099-02"), FuzzyDate("2099-03"), at(9), Reason("Flere ba om lengre tid.")),
+    Move(FuzzyDate("2098-23"), FuzzyDate("2099-02"), at(8), Reason("The hall was taken.", "en")),
+]
+FUTURE[1].why_cancelled = Reason("Ingen meldte seg på.")
+FUTURE[3].moves = MOVES
 CONFERENCE = SimpleNamespace(
     title="Dialogkonferanse",
     url="#",
@@ -66,6 +79,7 @@ SESSIONS = [
     ConferenceSession(title="Hva vi leter etter", start=at(9, 30), end=at(10), room="Storsalen", speakers=[EXTERNAL]),
     ConferenceSession(title="Én til én-møter", kind="one_to_one", start=at(10), end=at(12), room="Møterom 2"),
 ]
+OPEN = ProcessStep(title="Frist for innspill", kind="deadline", date=FuzzyDate("2099-08-30"))
 PROJECT = SimpleNamespace(
     title="Økt ombruk",
     url="#",
@@ -77,6 +91,8 @@ PROJECT = SimpleNamespace(
     hero_image=Illustration(),
     partners=[SimpleNamespace(value={"name": "NTNU", "description": "Forskning"})],
     next_step=FUTURE[0],
+    open_until=OPEN,
+    key_dates=key_dates(open_until=OPEN, next_step=FUTURE[0]),
 )
 NEWS = SimpleNamespace(title="Nytt om ombruk", url="#", lead=LEAD, date=datetime(2020, 6, 1, tzinfo=OSLO))
 THEMES = [FilterOption("klima", "Klima", True), FilterOption("vann", "Vann", False)]
@@ -90,11 +106,12 @@ EXAMPLES = [
     Example("contact_card", "A person", {"item": PERSON}),
     Example("contact_details", "A role", {"person": ROLE}),
     Example("news_card", "With a date", {"item": NEWS}),
+    Example("date_moves", "Two moves", {"moves": MOVES}),
     Example("process_step", "A decision", {"step": FUTURE[2]}),
     Example(
         "process_timeline",
         "Every kind and state",
-        {"completed": COMPLETED, "future": FUTURE, "id": "example-process"},
+        {"completed": COMPLETED, "future": FUTURE, "current": FUTURE[0], "id": "example-process"},
     ),
     Example("programme", "A day", {"days": programme_by_day(SESSIONS, {}), "id": "example-programme"}),
     Example("project_card", "With picture and status", {"item": PROJECT}),
@@ -111,8 +128,29 @@ EXAMPLES = [
     Example(
         "project_filter",
         "A theme chosen",
-        {"themes": THEMES, "statuses": STATUSES, "query": QueryDict("theme=klima"), "is_filtered": True},
+        {
+            "themes": THEMES,
+            "statuses": STATUSES,
+            "open_option": FilterOption("input", "Åpent for innspill", False),
+            "query": QueryDict("theme=klima"),
+            "is_filtered": True,
+        },
     ),
     Example("project_jumps", "Two parts", {"process": COMPLETED, "contacts": [PERSON]}),
     Example("signature", "With role", {"name": "Navn Navnesen", "role": "ordfører"}),
+    Example(
+        "subscribe_form",
+        "A process",
+        {"topic": "process", "key": "00000000-0000-4000-8000-000000000000", "id": "example-follow"},
+    ),
+    Example(
+        "subscribe_form",
+        "All deadlines, an address that is none",
+        {
+            "topic": "deadlines",
+            "id": "example-follow-again",
+            "email": "navn@example",
+            "error": "Dette er ikke en e-postadresse.",
+        },
+    ),
 ]

@@ -34,6 +34,7 @@ if getattr(settings, "COMPONENT_GALLERY", False):
 urlpatterns += i18n_patterns(
     path("", include("search.urls")),
     path("feeds/", include("projects.feeds.urls")),
+    path("subscribe/", include("projects.subscriptions.urls")),
     path("", include("base.serving")),
     prefix_default_language=False,
 )

@@ -9,6 +9,7 @@ from base.rounds import Round
 from operations.clock import Clock
 from operations.health import beat
 from projects.people import rounds as people
+from projects.subscriptions import rounds as subscriptions
 from search import rounds as search
 
 
@@ -19,5 +20,5 @@ class Command(BaseCommand):
 
     def handle(self, **options: object) -> None:
         publishing = Round("Scheduled publishing and expiry", 60, partial(call_command, "publish_scheduled"))
-        with Clock([publishing, *search.ROUNDS, *people.ROUNDS], after_each=beat):
+        with Clock([publishing, *search.ROUNDS, *people.ROUNDS, *subscriptions.ROUNDS], after_each=beat):
             call_command("db_worker", queue_name="*", reload=False)
