@@ -16,9 +16,11 @@ def per_cent(place: float) -> str:
     return f"{place:.2f}%"
 
 
-def wrapped(title: str, *, width: int, lines: int) -> Sequence[str]:
-    """The title in so many lines at most, of so many characters; what is left out is an ellipsis."""
-    return textwrap.wrap(title, width=width, max_lines=lines, placeholder=" …") or [title]
+def wrapped(title: str, *, width: int, most: int) -> Sequence[str]:
+    """The title in as few lines as it needs, equally long; beyond ``most`` of them the rest is an ellipsis."""
+    lines = textwrap.wrap(title, width, max_lines=most, placeholder=" …")
+    narrower = (textwrap.wrap(title, fewer) for fewer in range(width // 2, width))
+    return next((even for even in narrower if len(even) == len(lines)), lines)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from projects.processes.timescale import TimeScale
 LEFT, RIGHT, RIGHT_BESIDE_UNDECIDED, UNDECIDED_AT = 1.5, 97.0, 82.5, 85.5
 # In pixels; so many undecided steps have room beside each other.
 AXIS, PADDING, TITLE_LINE, LANE = 56, 12, 22, 22
-UNDECIDED_APART, UNDECIDED_FIT = 18, 4
+UNDECIDED_FIRST, UNDECIDED_APART, UNDECIDED_FIT = 8, 18, 4
 # A line of a title is read on a phone without moving the picture sideways.
 TITLE_WIDTH, TITLE_LINES = 44, 2
 MOST_LANES = 8
@@ -80,8 +80,16 @@ class Picture:
 
     @property
     def ticks(self) -> Sequence[tuple[str, str]]:
-        """The beginnings of quarters, half-years or years: where, and what it says there."""
-        return [(per_cent(self.scale.at(day)), date_format(day, self.scale.label_format)) for day in self.scale.ticks()]
+        """Where the parts of the axis begin, and what it says there; of a quiet one nothing."""
+        return [
+            (per_cent(part.left), "" if part.is_quiet else date_format(part.first, self.scale.label_format))
+            for part in self.scale.parts
+        ]
+
+    @property
+    def quiet(self) -> Sequence[tuple[str, str]]:
+        """The parts of the axis that stand for a long time in which nothing happens: where, and how wide."""
+        return [(per_cent(part.left), per_cent(part.right - part.left)) for part in self.scale.parts if part.is_quiet]
 
     @property
     def today_x(self) -> str:
@@ -102,10 +110,10 @@ class Picture:
 
 def picture_of(processes: Sequence[tuple[ProjectPage, Sequence[ProcessStep]]], *, today: date) -> Picture:
     """The picture of projects with their steps, with today in it."""
-    steps = [step for _, steps in processes for step in steps]
-    days = [today, *(day for step in steps for day in (step.date.earliest, step.date.latest) if day)]
-    right = RIGHT_BESIDE_UNDECIDED if any(step.date.is_undecided for step in steps) else RIGHT
-    scale = TimeScale.covering(min(days), max(days), left=LEFT, right=right)
+    dates = [step.date for _, steps in processes for step in steps]
+    periods = [(when.earliest or when.latest, when.latest) for when in dates if when.latest]
+    right = RIGHT_BESIDE_UNDECIDED if any(when.is_undecided for when in dates) else RIGHT
+    scale = TimeScale.covering([*periods, (today, today)], left=LEFT, right=right)
     rows: list[Row] = []
     for project, own_steps in processes:
         rows.append(_row(rows[-1].bottom if rows else AXIS, project, own_steps, scale=scale, today=today))
@@ -115,7 +123,7 @@ def picture_of(processes: Sequence[tuple[ProjectPage, Sequence[ProcessStep]]], *
 def _row(
     top: int, project: ProjectPage, steps: Sequence[ProcessStep], *, scale: TimeScale, today: date
 ) -> Row:
-    title_lines = wrapped(project.title, width=TITLE_WIDTH, lines=TITLE_LINES)
+    title_lines = wrapped(project.title, width=TITLE_WIDTH, most=TITLE_LINES)
     middle = _middle(top, title_lines)
     marks = [(step, mark) for step in steps if (mark := mark_of(step.kind, step.date, scale))]
     lanes = lanes_of([mark for _, mark in marks])
@@ -132,7 +140,7 @@ def _row(
             step.state_on(today),
             Mark(SYMBOLS[StepKind(step.kind)], UNDECIDED_AT, UNDECIDED_AT),
             middle,
-            UNDECIDED_APART * number,
+            UNDECIDED_FIRST + UNDECIDED_APART * number,
         )
         for number, step in enumerate(fit)
     ]

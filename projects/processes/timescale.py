@@ -2,43 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
-# How many months lie between two ticks, how the tick is written (Django's date format), and how wide that is at most,
-# in per cent of the narrowest picture (40 rem): quarters and half-years by their first month, then years.
+type Period = tuple[date, date]
+
+# How many months a part of the axis has, how it is written (Django's date format), and how wide that is at most, in per
+# cent of the narrowest picture (40 rem): quarters and half-years by their first month, then years.
 UNITS = [(3, "M Y", 11.5), (6, "M Y", 11.5), *((12 * years, "Y", 7.0) for years in (1, 2, 5, 10, 20, 50, 100, 200))]
+# So many parts in a row without anything in them are drawn as one narrow part, so wide.
+QUIET_RUN, QUIET_WIDTH = 2, 3.0
 
 
 @dataclass(frozen=True)
-class TimeScale:
-    """From ``first`` to the day before ``end``, drawn from ``left`` to ``right``, with a tick every so many months."""
+class Part:
+    """A part of the axis, from ``first`` to the day before ``end``; a quiet one is several in which nothing happens."""
 
     first: date
     end: date
     left: float
     right: float
-    months: int
+    is_quiet: bool
+
+
+@dataclass(frozen=True)
+class TimeScale:
+    """The parts of the axis from left to right, each within itself to scale."""
+
+    parts: Sequence[Part]
     label_format: str
 
     @classmethod
-    def covering(cls, first: date, last: date, *, left: float, right: float) -> TimeScale:
-        """The whole quarters, half-years or years from the first day to the last, as fine as their labels have room."""
+    def covering(cls, periods: Sequence[Period], *, left: float, right: float) -> TimeScale:
+        """The quarters, half-years or years of the periods, as fine as their labels have room; quiet ones narrowed."""
         for months, label_format, label_width in UNITS:
-            start, end = _month_index(first) // months * months, (_month_index(last) // months + 1) * months
-            if (right - left) * months / (end - start) >= label_width:
+            runs = list(_runs(periods, months))
+            quiet = sum(is_quiet for is_quiet, _, _ in runs)
+            width = (right - left - quiet * QUIET_WIDTH) / (len(runs) - quiet)
+            if width >= label_width:
                 break
-        return cls(_first_of(start), _first_of(end), left, right, months, label_format)
+        parts: list[Part] = []
+        place = left
+        for is_quiet, start, end in runs:
+            next_place = place + (QUIET_WIDTH if is_quiet else width)
+            parts.append(Part(_first_of(start), _first_of(end), place, next_place, is_quiet))
+            place = next_place
+        return cls(parts, label_format)
 
     def at(self, day: date) -> float:
-        """Where the day begins."""
-        return self.left + (self.right - self.left) * (day - self.first).days / (self.end - self.first).days
+        """Where the day begins; the end of the axis for the day after it."""
+        part = next((part for part in self.parts if day < part.end), self.parts[-1])
+        return part.left + (part.right - part.left) * (day - part.first).days / (part.end - part.first).days
 
-    def ticks(self) -> Iterator[date]:
-        """The days at which a quarter, half-year or year begins; its label has the room until the next one."""
-        for index in range(_month_index(self.first), _month_index(self.end), self.months):
-            yield _first_of(index)
+
+def _runs(periods: Sequence[Period], months: int) -> Iterator[tuple[bool, int, int]]:
+    """The parts as whether they are quiet, and as their first month and the one after their last."""
+    busy = {
+        unit
+        for first, last in set(periods)
+        for unit in range(_month_index(first) // months, _month_index(last) // months + 1)
+    }
+    for is_busy, run in groupby(range(min(busy), max(busy) + 1), busy.__contains__):
+        units = list(run)
+        if is_busy or len(units) < QUIET_RUN:
+            yield from ((False, unit * months, (unit + 1) * months) for unit in units)
+        else:
+            yield True, units[0] * months, (units[-1] + 1) * months
 
 
 def _month_index(day: date) -> int:
