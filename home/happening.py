@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, Q
+from django.db.models import F, Q, prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from base.fuzzy_dates import FuzzyDate
 from base.visibility import readable
+from projects.listing import STEPS
 from projects.models import ConferencePage, NewsPage, ProcessStep, ProjectPage, StepKind, StepState
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def happening_now(home: "HomePage", linked: Sequence[Page]) -> dict[str, Any]:
     """The front page's lists, each of a few rows in its language, of the pages that ``pages_of_front_page`` found."""
     chosen = {row.project.translation_key: n for n, row in enumerate(home.features.select_related("project"))}
     features = [page for page in linked if isinstance(page, ProjectPage)]
+    prefetch_related_objects(features, STEPS)
     news = [page for page in linked if isinstance(page, NewsPage)]
     conferences = [page for page in linked if isinstance(page, ConferencePage)]
     upcoming = [*map(_conference, conferences), *map(_step, _steps_to_come(home, conferences))]

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 from django.http import QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext
 from wagtail.models import Page
 
 from base.pagination import page_of
@@ -12,10 +14,16 @@ from base.visibility import readable
 from projects.models.news_page import NewsPage
 from projects.models.project_page import ProjectPage, ProjectStatus
 from projects.models.theme import Theme
+from projects.processes.standing import is_open_for_input
 
 if TYPE_CHECKING:
     from projects.models.news_index_page import NewsIndexPage
     from projects.models.project_index_page import ProjectIndexPage
+
+OPEN_FOR_INPUT = "input"
+
+# The steps of many projects at once, as `ProjectPage.process` has those of one.
+STEPS = Prefetch("steps", to_attr="process")
 
 
 @dataclass(frozen=True)
@@ -28,14 +36,17 @@ class FilterOption:
 
 
 def project_listing(*, index: "ProjectIndexPage", query: QueryDict) -> dict[str, Any]:
-    """The projects below an index page that the query's ``theme`` and ``status`` leave, a page of them at a time.
+    """The projects below an index page that the query's ``theme``, ``status`` and ``open`` leave, a page at a time.
 
-    A theme or status that there is not is taken as no filter.
+    ``open=input`` leaves those that take input today. A choice that there is not is taken as no filter.
     """
     themes = list(Theme.objects.filter(locale=index.locale))
     theme = next((theme for theme in themes if theme.slug == query.get("theme")), None)
     status = query.get("status") if query.get("status") in ProjectStatus.values else ""
+    open_for_input = query.get("open") == OPEN_FOR_INPUT
     projects = _below(ProjectPage, index)
+    if open_for_input:
+        projects = projects.filter(is_open_for_input(timezone.localdate()))
     if theme:
         projects = projects.filter(themes__translation_key=theme.translation_key).distinct()
     if status:
@@ -44,13 +55,14 @@ def project_listing(*, index: "ProjectIndexPage", query: QueryDict) -> dict[str,
         "projects": page_of(with_cards(projects), query.get("page")),
         "theme_options": [FilterOption(t.slug, t.name, t == theme) for t in themes],
         "status_options": [FilterOption(value, str(label), value == status) for value, label in ProjectStatus.choices],
-        "is_filtered": bool(theme or status),
+        "open_option": FilterOption(OPEN_FOR_INPUT, gettext("Open for input"), open_for_input),
+        "is_filtered": bool(theme or status or open_for_input),
     }
 
 
 def with_cards(projects: "QuerySet[ProjectPage]") -> "QuerySet[ProjectPage]":
     """With what a card shows, in a fixed number of queries however many projects there are."""
-    return projects.select_related("hero_image").prefetch_related("hero_image__renditions")
+    return projects.select_related("hero_image").prefetch_related("hero_image__renditions", STEPS)
 
 
 def news_below(index: "NewsIndexPage") -> "QuerySet[NewsPage]":

@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING, Any
 from wagtail.models import Page
 
 from base.visibility import readable
-from projects.contacts import contacts_of, each_once, rows_by_id
+from projects.contacts import contacts_of
 from projects.models.theme import Theme
-from projects.people.public_contact import public_contact
-from projects.programme import programme_by_day, speaker_ids
 
 if TYPE_CHECKING:
-    from projects.models.conference_page import ConferencePage
     from projects.models.news_page import NewsPage
     from projects.models.project_page import ProjectPage
 
@@ -36,27 +33,13 @@ def around_project(project: "ProjectPage", linked: Sequence[Page]) -> dict[str, 
     }
 
 
-def around_conference(conference: "ConferencePage") -> dict[str, Any]:
-    """The programme, and whom to ring."""
-    sessions = conference.programme
-    ids = [row.person_id for row in conference.contacts.all()]
-    persons = rows_by_id(
-        ids=[*ids, *(pk for session in sessions for pk in speaker_ids(session))], locale_id=conference.locale_id
-    )
-    return {
-        "contacts": each_once(public_contact(persons[pk]) for pk in ids if pk in persons),
-        "programme": programme_by_day(sessions, persons),
-    }
-
-
 def around_news(news: "NewsPage") -> dict[str, Any]:
     """The projects that a news article is about, in its language."""
+    from projects.listing import with_cards
     from projects.models import ProjectPage
 
     keys = news.related_projects.all().values_list("project__translation_key", flat=True)
     projects = readable(ProjectPage.objects.filter(translation_key__in=keys, locale_id=news.locale_id))
     return {
-        "projects": list(
-            projects.defer("body", "partners").select_related("hero_image").prefetch_related("hero_image__renditions")
-        )
+        "projects": list(with_cards(projects.defer("body", "partners"))),
     }

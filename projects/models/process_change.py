@@ -63,5 +63,10 @@ class ProcessChange(models.Model):
 
     def text(self, name: str, language: str) -> str:
         """A text (``title`` or ``reason``) in the language, else in another that has it, else empty."""
+        return str(self.texts.get(self.language_of(name, language), {}).get(name, ""))
+
+    def language_of(self, name: str, language: str) -> str:
+        """The language that the text is to be had in: the one asked for wherever it has the text."""
         texts: dict[str, dict[str, Any]] = self.texts
-        return str(texts.get(language, {}).get(name) or next((t[name] for t in texts.values() if t.get(name)), ""))
+        having = [code for code, words in texts.items() if words.get(name)]
+        return language if language in having or not having else having[0]

@@ -1,8 +1,8 @@
 """The steps of a project's process."""
 
 import datetime as dt
+from collections.abc import Sequence
 from copy import copy
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -24,6 +24,8 @@ from base.fuzzy_dates import (
 from base.rich_text import LINKED_TEXT, RichTextField
 from base.visibility import is_published
 from projects.blocks.outcome import OutcomeBlock
+from projects.processes.reason import Move, Reason
+from projects.processes.step_rules import step_errors
 
 
 class StepKind(models.TextChoices):
@@ -43,9 +45,6 @@ class StepState(models.TextChoices):
     UNDECIDED = "undecided", pgettext_lazy("state of a step", "Undecided")
     DATE_PASSED = "date_passed", pgettext_lazy("state of a step", "Date passed")
     CANCELLED = "cancelled", pgettext_lazy("state of a step", "Cancelled")
-
-
-LINK_TARGETS = ["link_page", "link_document", "link_url"]
 
 
 class ProcessStep(TranslatableMixin, Orderable):
@@ -125,6 +124,9 @@ class ProcessStep(TranslatableMixin, Orderable):
 
     # Where the page of the link stands in the step's language, if the query asked.
     link_path: str | None = None
+    # How its date was moved and why it was cancelled, if the log was asked (``projects.processes.moves``).
+    moves: Sequence[Move] = ()
+    why_cancelled: Reason | None = None
 
     override_translatable_fields = [SynchronizedField("link_url", overridable=True)]
 
@@ -217,20 +219,13 @@ class ProcessStep(TranslatableMixin, Orderable):
             return str(self.link_document.url)
         return self.link_url
 
+    @property
+    def taken_outcomes(self) -> list[str]:
+        """What came of a decision: one outcome at most, once an editor has saved it."""
+        return [outcome.value["title"] for outcome in self.outcomes if outcome.value.get("taken")]
+
     def clean(self) -> None:
-        """Ask for one link target at most, with a text of its own, and for outcomes on decisions only."""
+        """Tell all that does not go together, each beside its field."""
         super().clean()
-        errors: dict[str, Any] = {}
-        targets = [name for name in LINK_TARGETS if getattr(self, name)]
-        for name in targets[1:]:
-            errors[name] = _("Choose one target: a page, a document or an address.")
-        if targets and not self.link_text:
-            errors["link_text"] = _("Write what the link leads to, such as “Invitation to the market dialogue”.")
-        if self.link_text and not targets:
-            errors["link_text"] = _(
-                "The link leads nowhere. What it led to may have been removed: choose a target anew."
-            )
-        if self.outcomes and self.kind != StepKind.DECISION:
-            errors["outcomes"] = _("Only a decision point has outcomes. Change the kind, or take the outcomes away.")
-        if errors:
+        if errors := step_errors(self):
             raise ValidationError(errors)

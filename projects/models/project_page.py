@@ -27,6 +27,8 @@ from projects.blocks import PROJECT_BLOCKS
 from projects.forms import ProjectPageForm
 from projects.models.page_contact import PageContact
 from projects.models.process_step import ProcessStep
+from projects.processes import standing
+from projects.processes.key_dates import KeyDate, key_dates
 
 
 class ProjectStatus(models.TextChoices):
@@ -125,7 +127,8 @@ class ProjectPage(HeroMixin, BasePage):
         ]
 
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
-        """Publish, and log what that changes of the process (``projects.processes``)."""
+        """Publish, and log what that changes of the process, for readers (``projects.processes``) and calendars."""
+        from projects.feeds.entries import record_entries
         from projects.processes.published import published
         from projects.processes.publishing import record_project
 
@@ -133,6 +136,7 @@ class ProjectPage(HeroMixin, BasePage):
             before = published(self)
             super().publish(revision, *args, **kwargs)
             record_project(page=self, before=before)
+            record_entries(page=self)
 
     def linked_pages(self) -> models.Q:
         """The project's conferences, and the news about it in its language."""
@@ -145,7 +149,7 @@ class ProjectPage(HeroMixin, BasePage):
 
     @cached_property
     def process(self) -> list[ProcessStep]:
-        """The steps in the editor's order."""
+        """The steps in the editor's order; a list of projects fetches them all at once (``projects.listing``)."""
         steps = self.steps.select_related("link_page__locale", "link_document")
         if isinstance(steps, models.QuerySet):  # those of a preview are in memory
             steps = steps.annotate(link_path=path_in_own_language("link_page"))
@@ -162,10 +166,24 @@ class ProjectPage(HeroMixin, BasePage):
         return [step for step in self.process if not step.is_past]
 
     @property
+    def current_step(self) -> ProcessStep | None:
+        """The step that is under way, or else the next with a date."""
+        return standing.current_step(self.process)
+
+    @property
     def next_step(self) -> ProcessStep | None:
-        """The step that is under way or comes next by its date; an undecided one where no other is left."""
-        to_come = [step for step in self.future_steps if not step.cancelled]
-        return min(to_come, key=lambda step: step.date.sort_key, default=None)
+        """The current step; an undecided one where no other is left."""
+        return standing.next_step(self.process)
+
+    @property
+    def open_until(self) -> ProcessStep | None:
+        """The deadline until whose last day the project takes input; None where there is none to come."""
+        return standing.open_until(self.process)
+
+    @property
+    def key_dates(self) -> list[KeyDate]:
+        """Until when the project takes input, and what comes next, as its card shows it."""
+        return key_dates(open_until=self.open_until, next_step=self.next_step)
 
     @property
     def needs_notice(self) -> bool:
@@ -192,5 +210,8 @@ class ProjectPage(HeroMixin, BasePage):
         """What stands around the article: people, themes, conferences and news."""
         from projects.related import around_project
 
+        from projects.processes.moves import tell_moves
+
         context = super().get_context(request, *args, **kwargs)
+        tell_moves(self.process, project_key=self.translation_key, language=self.locale.language_code)
         return context | around_project(self, frame_of(request).linked)

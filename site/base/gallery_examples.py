@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from base.frame import LanguageLink, Link
+from base.fuzzy_dates import FuzzyDate
 from base.gallery.example import Example
 from base.gallery.illustration import Illustration
 
@@ -140,6 +141,16 @@ EXAMPLES = [
     ),
     Example("notice", "Completed", {"heading": "Fullført", "text": "Prosjektet er avsluttet."}),
     Example("notice", "Paused", {"heading": "På vent", "text": "Prosjektet venter på svar.", "kind": "warning"}),
+    Example(
+        "key_dates",
+        "Open now, and what is next",
+        {
+            "dates": [
+                {"name": "Åpent for innspill til", "date": FuzzyDate("2099-08-30"), "is_open": True},
+                {"name": "Neste steg: Markedsdialog", "date": FuzzyDate("2099-23")},
+            ]
+        },
+    ),
     Example(
         "page_header",
         "A project's",
