@@ -2,7 +2,13 @@
 
 from wagtail.snippets.models import register_snippet
 
+from projects.people import admin_hooks as people
+from projects.people.privacy import admin as privacy
+from projects.programme_sheets import admin as programme_sheets
 from projects.snippets import ContactPersonViewSet, ThemeViewSet
+
+# Hooks that stand with what they are for.
+__all__ = ["people", "privacy", "programme_sheets"]
 
 register_snippet(ContactPersonViewSet)
 register_snippet(ThemeViewSet)

@@ -1,0 +1,1 @@
+"""A conference's programme as a spreadsheet, in and out."""
