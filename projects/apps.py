@@ -11,9 +11,11 @@ class ProjectsConfig(AppConfig):
     verbose_name = _("Projects")
 
     def ready(self) -> None:
-        """Listen to what is taken away, so that followers of it are forgotten, and calendars told."""
+        """Listen to what is taken away, so that followers of it are forgotten, calendars told and terms ended."""
         from projects.feeds import withdrawal
+        from projects.people import terms
         from projects.subscriptions import deletions
 
         deletions.connect()
         withdrawal.connect()
+        terms.connect()

@@ -171,9 +171,64 @@ class ConferencePage(BasePage):
         """Whether its last day is over; one without a date is still to come."""
         return self.date.latest is not None and self.date.latest < timezone.localdate()
 
+    @property
+    def is_to_come(self) -> bool:
+        """Whether it can still be put in a calendar."""
+        return self.takes_place and not self.is_past
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether it is neither postponed nor cancelled."""
+        return self.event_status == EventStatus.SCHEDULED
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it will not take place at all."""
+        return self.event_status == EventStatus.CANCELLED
+
+    @property
+    def takes_registrations(self) -> bool:
+        """Whether there is still something to register for."""
+        closed = self.registration_deadline.latest
+        return self.takes_place and not self.is_past and (closed is None or closed >= timezone.localdate())
+
+    def clean(self) -> None:
+        """Tell all that does not go together, each beside its field."""
+        super().clean()
+        if errors := conference_errors(self):
+            raise ValidationError(errors)
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
+        """Publish, let the process step that is this conference follow it, tell calendars, and log whom it shows."""
+        from base.shared_values import source_of
+        from projects.conferences.following import follow
+        from projects.feeds.entries import record_entries
+        from projects.people.terms import record_terms
+
+        with transaction.atomic():
+            super().publish(revision, *args, **kwargs)
+            follow(conference=source_of(self))
+            record_entries(page=self)
+            record_terms(page=self)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Wagtail's, told to be asked for anew each time while it says what is on."""
+        response: HttpResponse = super().serve(request, *args, **kwargs)
+        if self.under_way:
+            patch_cache_control(response, no_cache=True)
+        return response
+
+    def linked_pages(self) -> models.Q:
+        """The news about it in its language."""
+        from projects.models.news_page import NewsConference
+
+        about = NewsConference.objects.filter(conference__translation_key=self.translation_key)
+        return models.Q(pk__in=about.values("page_id"), locale_id=self.locale_id)
+
     def get_rich_texts(self) -> list[str]:
-        """The abstracts of the sessions too."""
-        return [*super().get_rich_texts(), *(session.abstract for session in self.programme)]
+        """The abstracts of the sessions and the answers too."""
+        abstracts = [session.abstract for session in self.programme]
+        return [*super().get_rich_texts(), *abstracts, *(row.answer for row in self.asked)]
 
     def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
         """The event itself too."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -74,6 +74,14 @@ class NewsPage(HeroMixin, BasePage):
     class Meta:
         verbose_name = _("news article")
         verbose_name_plural = _("news articles")
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
+        """Publish, and log whom the article shows."""
+        from projects.people.terms import record_terms
+
+        with transaction.atomic():
+            super().publish(revision, *args, **kwargs)
+            record_terms(page=self)
 
     def newest_first(self) -> tuple[int, str]:
         """A key that sorts the newest article first, and those without a date last."""

@@ -127,8 +127,11 @@ class ProjectPage(HeroMixin, BasePage):
         ]
 
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
-        """Publish, and log what that changes of the process, for readers (``projects.processes``) and calendars."""
+        """Publish, and log what that changes of the process, for readers (``projects.processes``), calendars, and whom
+        it shows.
+        """
         from projects.feeds.entries import record_entries
+        from projects.people.terms import record_terms
         from projects.processes.published import published
         from projects.processes.publishing import record_project
 
@@ -137,6 +140,7 @@ class ProjectPage(HeroMixin, BasePage):
             super().publish(revision, *args, **kwargs)
             record_project(page=self, before=before)
             record_entries(page=self)
+            record_terms(page=self)
 
     def linked_pages(self) -> models.Q:
         """The project's conferences, and the news about it in its language."""
