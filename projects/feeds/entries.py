@@ -39,16 +39,16 @@ class Published(TypedDict):
 TOLD: tuple[Literal["kind", "start", "end", "place", "status"], ...] = ("kind", "start", "end", "place", "status")
 
 
-def record_entries(page: "Page") -> None:
+def record_entries(*, page: "Page") -> None:
     """Bring the entries of a project or conference in step with what the public may now read of it, in any language.
 
     Called when it is published, taken away, deleted, or made private; harmless when nothing has changed.
     """
-    record_entries_of([page.translation_key])
+    record_entries_of(keys=[page.translation_key])
 
 
 @transaction.atomic
-def record_entries_of(keys: Iterable[UUID]) -> None:
+def record_entries_of(*, keys: Iterable[UUID]) -> None:
     """The same for the pages of these translation keys."""
     keys = list(keys)
     now = timezone.now()

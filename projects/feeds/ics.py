@@ -28,7 +28,8 @@ def document(name: str, revisions: Iterable[Revision]) -> bytes:
     for rhythm in ("REFRESH-INTERVAL", "X-PUBLISHED-TTL"):
         calendar.add(rhythm, vDuration(REFRESH), parameters={"VALUE": "DURATION"} if rhythm[0] == "R" else {})
     events = [_event(revision) for revision in revisions]
-    if any("TZID" in event["DTSTART"].params or "TZID" in event["DTEND"].params for event in events):
+    # A calendar has at least one component (RFC 5545, 3.6), so an empty one has this.
+    if not events or any("TZID" in event[name].params for event in events for name in ("DTSTART", "DTEND")):
         calendar.add_component(definition())
     for event in events:
         calendar.add_component(event)

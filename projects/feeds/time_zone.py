@@ -37,9 +37,10 @@ def definition() -> Component:
 
 
 def local(when: datetime) -> datetime:
-    """The time on Norwegian clocks; in the hour that they show for the second time in October, UTC.
+    """The time on Norwegian clocks; in UTC within the hour that they show twice in October.
 
-    A local time that occurs twice means the first of them (RFC 5545, 3.3.5).
+    RFC 5545 (3.3.5) lets such a local time mean the first of the two; calendars do not agree on it.
     """
     in_oslo = when.astimezone(OSLO)
-    return when.astimezone(UTC) if in_oslo.fold else in_oslo
+    shown_twice = in_oslo.replace(fold=0).utcoffset() != in_oslo.replace(fold=1).utcoffset()
+    return when.astimezone(UTC) if shown_twice else in_oslo
