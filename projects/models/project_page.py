@@ -212,9 +212,8 @@ class ProjectPage(HeroMixin, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What stands around the article: people, themes, conferences and news."""
-        from projects.related import around_project
-
         from projects.processes.moves import tell_moves
+        from projects.related import around_project
 
         context = super().get_context(request, *args, **kwargs)
         tell_moves(self.process, project_key=self.translation_key, language=self.locale.language_code)

@@ -1,5 +1,6 @@
 """What is true of a page in every language follows its source at once; texts stay each language's own."""
 
+import json
 from datetime import date
 
 import pytest
@@ -142,3 +143,23 @@ def test_publishing_an_old_translation_does_not_bring_old_values_back(project: P
         Translation.objects.get(source__object_id=project.translation_key).save_target(publish=True)
     assert fresh(translated).status == "planned"
     assert fresh(project).status == "planned"
+
+
+def test_the_outcome_that_was_decided_follows_and_the_outcomes_words_do_not(project: ProjectPage) -> None:
+    outcomes = [
+        {"id": str(number), "type": "outcome", "value": {"title": title, "taken": False}}
+        for number, title in enumerate(("Ja", "Nei"))
+    ]
+    ProcessStepFactory(page=project, title="Valg", kind="decision", outcomes=json.dumps(outcomes), sort_order=2)
+    publish(fresh(project))
+    translated = in_english(fresh(project))
+    step = translated.steps.get(title="Valg in English")
+    step.outcomes[0].value["title"] = "Yes"
+    step.save()
+    chosen = fresh(project)
+    steps = list(chosen.steps.all())
+    steps[2].outcomes[0].value["taken"] = True
+    set_steps(chosen, steps)
+    publish(chosen)
+    shown = fresh(translated).steps.get(title="Valg in English").outcomes
+    assert [(outcome.value["title"], outcome.value["taken"]) for outcome in shown] == [("Yes", True), ("Nei", False)]

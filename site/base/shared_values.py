@@ -1,4 +1,4 @@
-"""What is true of a page in every language (dates, states, numbers, addresses, choices), kept the same in all.
+"""What is true of a page in every language (dates, states, numbers, addresses, choices, ticks), kept the same in all.
 
 wagtail-localize copies such values only when a source is submitted again and its translation published, and then as
 they were when it was submitted: a moved deadline would stay where it was for readers of the other language. Texts are
@@ -9,9 +9,12 @@ from typing import Any
 
 from django.db import models, transaction
 from modelcluster.fields import ParentalManyToManyField
+from wagtail.fields import StreamField
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField, get_translatable_fields
 from wagtail_localize.models import SegmentOverride, Translation
+
+from base.shared_blocks import copy_ticks
 
 type Row = Any
 
@@ -70,6 +73,9 @@ def copy_shared_values(source: Row, target: Row, overridden: set[str], path: str
                 changed |= _copy_below(source, target, field.field_name, overridden)
             else:
                 changed |= _copy_rows(source, target, field.field_name)
+        elif isinstance(model_field, StreamField) and isinstance(field, TranslatableField):
+            own = {part for name in overridden for part in name.split(".")}
+            changed |= copy_ticks(getattr(source, field.field_name), getattr(target, field.field_name), own)
         elif isinstance(field, SynchronizedField) and f"{path}{field.field_name}" not in overridden:
             changed |= _copy_value(source, target, model_field.attname)
     for many in type(source)._meta.many_to_many:
