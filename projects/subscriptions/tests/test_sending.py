@@ -12,6 +12,7 @@ from pytest_django import Settings
 from base.fuzzy_dates import FuzzyDate
 from projects.models import Delivery, ProcessStep, Subscription
 from projects.subscriptions import claims, sending
+from projects.subscriptions.letters import letter_about
 from projects.subscriptions.queueing import queue_changes
 from projects.subscriptions.rounds import tell_followers
 from projects.subscriptions.sending import send_due
@@ -202,12 +203,11 @@ def test_two_workers_never_have_the_same_mail(step: ProcessStep) -> None:
 def test_a_mail_that_cannot_be_made_holds_nobody_up(
     server: Server, step: ProcessStep, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = sending.letter_about
 
     def break_one(deliveries: list[Delivery]) -> EmailMessage | None:
         if deliveries[0].subscription.email == READER:
             raise RuntimeError
-        return made(deliveries)
+        return letter_about(deliveries)
 
     for email in (READER, "annen@example.org"):
         follows(step.page, email=email)
