@@ -14,6 +14,7 @@ LANGUAGES = {SOURCE_LANGUAGE, TARGET_LANGUAGE}
 PAGE_KEYS = [
     "home",
     "projects-index",
+    "calendar",
     "news-index",
     "contacts",
     "about",

@@ -13,6 +13,7 @@ from home.demo.references import expand_links, image, page, theme
 from home.demo.stream import stream_data
 from home.models import HomePage, InformationPage
 from projects.models import (
+    CalendarPage,
     ConferencePage,
     ContactDirectoryPage,
     NewsIndexPage,
@@ -30,6 +31,7 @@ PAGE_TYPES: dict[str, type[Page]] = {
     "news_index": NewsIndexPage,
     "news": NewsPage,
     "contact_directory": ContactDirectoryPage,
+    "calendar": CalendarPage,
 }
 FUZZY_DATES = {"date", "period", "registration_deadline", "input_deadline"}
 RICH_TEXTS = {"how_to_attend"}
