@@ -1,0 +1,1 @@
+"""Deleting a contact person for privacy, and proving it."""
