@@ -9,6 +9,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from base.fuzzy_dates import FuzzyDate, render
 from projects.models.theme import Theme
+from projects.processes.step_forms import ask_why_moved
 
 
 class PageWithContactsForm(WagtailAdminPageForm):
@@ -37,6 +38,12 @@ class ProjectPageForm(PageWithContactsForm):
         super().__init__(*args, **kwargs)
         if "themes" in self.fields and self.instance.locale_id:
             self.fields["themes"].queryset = Theme.objects.filter(locale=self.instance.locale_id)
+
+    def clean(self) -> Any:
+        """Ask why a date that readers were told is another now."""
+        cleaned = super().clean()
+        ask_why_moved(self)
+        return cleaned
 
 
 class ConferencePageForm(PageWithContactsForm):

@@ -25,6 +25,7 @@ from base.rich_text import LINKED_TEXT, RichTextField
 from base.visibility import is_published
 from projects.blocks.outcome import OutcomeBlock
 from projects.processes.reason import Move, Reason
+from projects.processes.step_question import StepQuestionPanel
 from projects.processes.step_rules import step_errors
 
 
@@ -131,6 +132,7 @@ class ProcessStep(TranslatableMixin, Orderable):
     override_translatable_fields = [SynchronizedField("link_url", overridable=True)]
 
     panels = [
+        StepQuestionPanel(),
         FieldPanel("title"),
         FieldRowPanel([FieldPanel("date"), FieldPanel("date_label")]),
         FieldPanel("change_reason"),

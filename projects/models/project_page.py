@@ -29,6 +29,7 @@ from projects.models.page_contact import PageContact
 from projects.models.process_step import ProcessStep
 from projects.processes import standing
 from projects.processes.key_dates import KeyDate, key_dates
+from projects.processes.process_tab import ProcessTab
 
 
 class ProjectStatus(models.TextChoices):
@@ -102,7 +103,7 @@ class ProjectPage(HeroMixin, BasePage):
     edit_handler = TabbedInterface(
         [
             ObjectList(article_panels, heading=_("Article")),
-            ObjectList([InlinePanel("steps", label=_("Step"), heading=_("Process"))], heading=_("Process")),
+            ProcessTab([InlinePanel("steps", label=_("Step"), heading=_("Process"))], heading=_("Process")),
             ObjectList(
                 [InlinePanel("contacts", label=_("Contact person"), heading=_("Contact persons"))],
                 heading=_("Contact persons"),

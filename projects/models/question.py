@@ -1,6 +1,8 @@
 """Questions that suppliers ask, and the answers that all of them get."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
@@ -14,7 +16,7 @@ class Question(TranslatableMixin, Orderable):
 
     question = models.TextField(_("question"))
     answer = RichTextField(_("answer"), features=LINKED_TEXT)
-    answered_on = models.DateField(_("answered on"))
+    answered_on = models.DateField(_("answered on"), default=timezone.localdate)
 
     panels = [FieldPanel("question"), FieldPanel("answer"), FieldPanel("answered_on")]
 
@@ -23,6 +25,12 @@ class Question(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return self.question
+
+    def clean(self) -> None:
+        """An answer is dated when it is given, not before."""
+        super().clean()
+        if self.answered_on and self.answered_on > timezone.localdate():
+            raise ValidationError({"answered_on": _("The date is in the future. Write the day when it was answered.")})
 
 
 class ProjectQuestion(Question):

@@ -1,0 +1,46 @@
+"""Answers that came too late to be of use."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.models import Page
+
+from projects.models import ProjectPage, ProjectQuestion, StepKind
+
+
+def warn_of_late_answers(request: HttpRequest, page: Page) -> None:
+    """Tell the editor of each answer that this version brings and that is dated after the last deadline."""
+    project = page.get_latest_revision_as_object() if isinstance(page.specific, ProjectPage) else None
+    last = _last_deadline(project) if project else None
+    for row in _new_answers(project) if last else ():
+        if row.answered_on > last:
+            words = {
+                "question": Truncator(row.question).chars(60),
+                "day": date_format(row.answered_on),
+                "deadline": date_format(last),
+            }
+            text = _("“%(question)s” is answered on %(day)s, after the last deadline of the process (%(deadline)s).")
+            messages.warning(request, text % words)
+
+
+def _last_deadline(project: ProjectPage) -> dt.date | None:
+    deadlines = [step.date.latest for step in project.steps.all() if step.kind == StepKind.DEADLINE]
+    return max(filter(None, deadlines), default=None)
+
+
+def _new_answers(project: ProjectPage) -> Iterator[ProjectQuestion]:
+    """Those that the version before this one did not have, or had with another date."""
+    before = project.revisions.order_by("-created_at", "-pk")[1:2]
+    known = {
+        (row["translation_key"], row["answered_on"])
+        for revision in before
+        for row in revision.content.get("questions", [])
+    }
+    for row in project.questions.all():
+        if (str(row.translation_key), row.answered_on.isoformat()) not in known:
+            yield row
