@@ -106,6 +106,10 @@ CACHES = {
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
+# E-mail: each environment says how it is sent
+
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", "noreply@localhost")
+
 # Files
 
 MEDIA_BUCKET = env.str("MEDIA_BUCKET", "")

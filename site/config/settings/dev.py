@@ -1,6 +1,7 @@
 """Settings of ``make run``: a developer's machine, nothing to configure."""
 
 from config.environment import ROOT, env
+from config.mailers import smtp_mailer
 from config.settings.base import *  # noqa: F403  # Django's idiom for layered settings
 from config.settings.base import SECRET_KEY as CONFIGURED_SECRET_KEY
 
@@ -10,7 +11,16 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 SECRET_KEY = CONFIGURED_SECRET_KEY or "only-for-development"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+# Mails lie in var/mail, where site and worker both put them, unless a mail server is named.
+EMAIL_URL = env.str("EMAIL_URL", "")
+MAILERS = {
+    "default": smtp_mailer(EMAIL_URL)
+    if EMAIL_URL
+    else {
+        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "OPTIONS": {"file_path": str(ROOT / "var" / "mail")},
+    }
+}
 COMPONENT_GALLERY = True
 LOGGING = {
     "version": 1,
