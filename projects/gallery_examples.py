@@ -105,6 +105,23 @@ EXAMPLES = [
     Example("contact_accordion", "One, lying open", {"people": [PERSON], "id": "example-contact"}),
     Example("contact_card", "A person", {"item": PERSON}),
     Example("contact_details", "A role", {"person": ROLE}),
+    Example(
+        "contact_profile",
+        "A person",
+        {"person": PERSON, "card_url": "#", "code_url": "/static/img/favicon.svg", "id": "example-contact-profile"},
+    ),
+    Example(
+        "contact_search",
+        "A theme chosen",
+        {
+            "action": "#",
+            "text": "navn",
+            "units": [FilterOption("eiendom", "Eiendom", False), FilterOption("vei", "Vei", False)],
+            "projects": [FilterOption("ombruk", "Økt ombruk", False)],
+            "themes": THEMES,
+            "is_filtered": True,
+        },
+    ),
     Example("news_card", "With a date", {"item": NEWS}),
     Example("date_moves", "Two moves", {"moves": MOVES}),
     Example("process_step", "A decision", {"step": FUTURE[2]}),

@@ -1,6 +1,7 @@
 """What stands round every page: menu, breadcrumbs, language switcher. One query finds the pages they all link to."""
 
-from dataclasses import dataclass, field
+from collections.abc import Container
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.db.models import Q
@@ -66,6 +67,28 @@ def frame_of(request: HttpRequest) -> Frame:
         request._frame = cached  # type: ignore[attr-defined]  # kept for the request's length
     frame: Frame = cached[1]
     return frame
+
+
+def frame_below(request: HttpRequest, page: Page, *, title: str, path: str, languages: Container[str]) -> Frame:
+    """Make the frame of the page that of a route below it, ``path`` behind the page's own address.
+
+    The route has the title, and is there in those of the languages that the page is there in; in others the switcher
+    leads to the page itself.
+    """
+    request.page = page  # type: ignore[attr-defined]  # read by `frame_of`
+    frame = frame_of(request)
+    crumbs = [*frame.breadcrumbs, Link(title, f"{page.get_url(request)}{path}", current=True)]
+    switched = [_language_link_below(link, path, languages) for link in frame.languages]
+    below = replace(frame, breadcrumbs=crumbs, languages=switched)
+    request._frame = (page, below)  # type: ignore[attr-defined]  # kept as `frame_of` does
+    return below
+
+
+def _language_link_below(link: LanguageLink, path: str, languages: Container[str]) -> LanguageLink:
+    if not link.is_translation:
+        return link
+    there = link.code in languages
+    return replace(link, url=f"{link.url}{path}" if there else link.url, is_translation=there)
 
 
 def _build(request: HttpRequest, page: Page | None) -> Frame:
