@@ -10,7 +10,7 @@ from base.fuzzy_dates import FuzzyDate
 from base.gallery.example import Example
 from base.gallery.illustration import Illustration
 from projects.listing import FilterOption
-from projects.models import ConferenceSession, ProcessStep
+from projects.models import ConferenceSession, ProcessStep, ProjectQuestion
 from projects.people.public_contact import PublicContact
 from projects.processes.key_dates import key_dates
 from projects.processes.reason import Move, Reason
@@ -80,6 +80,16 @@ SESSIONS = [
     ConferenceSession(title="Én til én-møter", kind="one_to_one", start=at(10), end=at(12), room="Møterom 2"),
 ]
 OPEN = ProcessStep(title="Frist for innspill", kind="deadline", date=FuzzyDate("2099-08-30"))
+QUESTIONS = [
+    ProjectQuestion(
+        question="Kan to leverandører svare sammen?", answer="<p>Ja.</p>", answered_on=datetime(2099, 8, 1, tzinfo=OSLO)
+    ),
+    ProjectQuestion(
+        question="Hvor lenge varer prøveperioden?",
+        answer="<p>Det er ikke bestemt ennå.</p>",
+        answered_on=datetime(2099, 8, 12, tzinfo=OSLO),
+    ),
+]
 PROJECT = SimpleNamespace(
     title="Økt ombruk",
     url="#",
@@ -154,6 +164,11 @@ EXAMPLES = [
         },
     ),
     Example("project_jumps", "Two parts", {"process": COMPLETED, "contacts": [PERSON]}),
+    Example(
+        "questions_and_answers",
+        "While questions are taken",
+        {"questions": QUESTIONS, "open_until": OPEN, "id": "example-questions"},
+    ),
     Example("signature", "With role", {"name": "Navn Navnesen", "role": "ordfører"}),
     Example(
         "subscribe_form",

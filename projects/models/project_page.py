@@ -27,6 +27,7 @@ from projects.blocks import PROJECT_BLOCKS
 from projects.forms import ProjectPageForm
 from projects.models.page_contact import PageContact
 from projects.models.process_step import ProcessStep
+from projects.models.question import ProjectQuestion
 from projects.processes import standing
 from projects.processes.key_dates import KeyDate, key_dates
 from projects.processes.process_tab import ProcessTab
@@ -160,6 +161,11 @@ class ProjectPage(HeroMixin, BasePage):
             steps = steps.annotate(link_path=path_in_own_language("link_page"))
         return list(steps)
 
+    @cached_property
+    def asked(self) -> list[ProjectQuestion]:
+        """The questions of the market dialogue that have been answered, in the editor's order."""
+        return list(self.questions.all())
+
     @property
     def completed_steps(self) -> list[ProcessStep]:
         """The steps under the heading of what has been."""
@@ -204,8 +210,8 @@ class ProjectPage(HeroMixin, BasePage):
             )
 
     def get_rich_texts(self) -> list[str]:
-        """The texts of the steps too."""
-        return [*super().get_rich_texts(), *(step.text for step in self.process)]
+        """The texts of the steps and the answers too."""
+        return [*super().get_rich_texts(), *(step.text for step in self.process), *(row.answer for row in self.asked)]
 
     def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
         """The project itself too."""
