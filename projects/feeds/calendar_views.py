@@ -22,9 +22,9 @@ from projects.feeds.event import DEADLINES, Event
 from projects.feeds.process_events import events_of_project
 from projects.feeds.responses import calendar_answer, site_name
 from projects.feeds.revisions import Revision, revisions, still_told, withdrawn_lately
+from projects.feeds.topics import theme_in_language
 from projects.models.calendar_entry import CalendarEntry
 from projects.models.process_step import StepKind
-from projects.models.theme import Theme
 
 # More than any calendar shows; the latest are kept.
 MOST_EVENTS = 1000
@@ -51,16 +51,14 @@ def conference(request: HttpRequest, key: UUID) -> HttpResponse:
 @require_safe
 def theme(request: HttpRequest, key: UUID) -> HttpResponse:
     """Every dated step of all the projects of a theme."""
-    named = Theme.objects.filter(translation_key=key).select_related("locale")
-    names = {row.locale.language_code: row.name for row in named}
-    if not names:
+    shown = theme_in_language(key)
+    if shown is None:
         raise Http404
     found = projects(Q(themes__translation_key=key))
     events = _of_all(found.values(), events_of_project)
     entries = CalendarEntry.objects.filter(still_told() & Q(page_key__in=found) | withdrawn_lately())
     of_theme = [entry for entry in entries if entry.page_key in found or str(key) in entry.published["themes"]]
-    name = names.get(get_language() or "") or next(iter(names.values()))
-    return _answer(request, name, revisions(events, of_theme))
+    return _answer(request, shown.name, revisions(events, of_theme))
 
 
 @require_safe

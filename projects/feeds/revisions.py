@@ -39,8 +39,8 @@ def withdrawn_lately() -> Q:
 def revisions(events: Iterable[Event], entries: Iterable[CalendarEntry], *, names: bool = True) -> list[Revision]:
     """Each event with its entry, and the entries without an event as cancelled; by time.
 
-    ``names`` says whether those may still be named. Between a change and its being recorded, the sequence is the one
-    that will be recorded.
+    ``names`` says whether their page may still be named. Between a change and its being recorded, the sequence is the
+    one that will be recorded.
     """
     known = {entry.uid: entry for entry in entries}
     found = [_revision(event, known.pop(event.uid, None)) for event in events]
@@ -60,7 +60,8 @@ def _revision(event: Event, entry: CalendarEntry | None) -> Revision:
 
 def _cancelled(entry: CalendarEntry, *, names: bool) -> Event:
     told = entry.published
-    words: dict[str, str] = told["names"] if names else {}
+    # What is recorded as withdrawn has lost its names if it had to.
+    words: dict[str, str] = told["names"] if names or entry.withdrawn else {}
     return Event(
         kind=EventKind(told["kind"]),
         uid=entry.uid,

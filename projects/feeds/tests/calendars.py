@@ -7,26 +7,27 @@ from typing import Any
 
 from django.conf import settings
 from django.test import Client
-from icalendar import Calendar, Component
+from django.urls import reverse
+from django.utils.translation import override
+from icalendar import Calendar
 
 from projects.feeds.tests.node import find_node
 
 READER = Path(__file__).with_name("read_calendar.mjs")
 
 
-def strictly(body: bytes) -> Calendar:
+def strictly(body: bytes) -> Any:
     """The calendar by icalendar; fails where any line of it was not understood, or breaks RFC 5545's line rules."""
     assert all(len(line) <= 75 for line in body.split(b"\r\n")), "a line is longer than 75 octets"
     assert b"\n" not in body.replace(b"\r\n", b""), "a line ends otherwise than in CR LF"
     calendar = Calendar.from_ical(body)
-    assert isinstance(calendar, Calendar)
     for component in calendar.walk():
         assert component.errors == []
-    calendar.validate()
+    calendar.validate()  # type: ignore[no-untyped-call]  # the library's
     return calendar
 
 
-def events_in(body: bytes) -> dict[str, Component]:
+def events_in(body: bytes) -> dict[str, Any]:
     """The events by UID; fails where one has a UID that another has."""
     events = strictly(body).events
     found = {str(event["UID"]): event for event in events}
@@ -34,7 +35,7 @@ def events_in(body: bytes) -> dict[str, Component]:
     return dict(found)
 
 
-def event_named(body: bytes, title: str) -> Component:
+def event_named(body: bytes, title: str) -> Any:
     """The one event whose summary contains the title."""
     [event] = [event for event in events_in(body).values() if title in str(event["SUMMARY"])]
     return event
@@ -48,6 +49,12 @@ def by_ical_js(*bodies: bytes) -> list[dict[str, Any]]:
     assert done.returncode == 0, done.stderr
     calendars: list[dict[str, Any]] = json.loads(done.stdout)
     return calendars
+
+
+def feed_address(name: str, *rows: Any, language: str = "nb") -> str:
+    """The address of a feed or calendar, of that row's key where it is of one, in the language."""
+    with override(language):
+        return reverse(f"feeds:{name}", args=[row.translation_key for row in rows])
 
 
 def calendar_at(client: Client, address: str) -> bytes:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from base.fuzzy_dates import Form, FuzzyDate
-from projects.feeds.tests.calendars import by_ical_js, calendar_at, event_named, events_in, strictly
+from projects.feeds.tests.calendars import by_ical_js, calendar_at, event_named, events_in, feed_address, strictly
 from projects.models import ConferencePage, ProjectPage
 from projects.tests.factories import (
     ConferencePageFactory,
@@ -27,16 +27,12 @@ pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
 
 
-def address_of(name: str, row: Any) -> str:
-    return reverse(f"feeds:{name}", args=[row.translation_key])
-
-
 def process_of(client: Client, project: ProjectPage) -> bytes:
-    return calendar_at(client, address_of("process_ics", project))
+    return calendar_at(client, feed_address("process_ics", project))
 
 
 def conference_of(client: Client, page: ConferencePage) -> bytes:
-    return calendar_at(client, address_of("conference_ics", page))
+    return calendar_at(client, feed_address("conference_ics", page))
 
 
 @pytest.mark.parametrize(
@@ -107,7 +103,7 @@ def test_a_theme_has_the_steps_of_all_its_projects(client: Client) -> None:
         if number:
             project.themes = [theme]
             project.save()
-    body = calendar_at(client, address_of("theme_ics", theme))
+    body = calendar_at(client, feed_address("theme_ics", theme))
     assert sorted(str(event["SUMMARY"]) for event in events_in(body).values()) == [
         "Dialog – Prosjekt 1",
         "Dialog – Prosjekt 2",
@@ -189,7 +185,7 @@ def test_all_deadlines_are_those_to_come_and_those_that_passed_lately(client: Cl
         registration_deadline=(TODAY + timedelta(days=20)).isoformat(),
         input_deadline=(TODAY - timedelta(days=60)).isoformat(),
     )
-    found = events_in(calendar_at(client, reverse("feeds:deadlines_ics"))).values()
+    found = events_in(calendar_at(client, feed_address("deadlines_ics"))).values()
     names = {str(event["SUMMARY"]).split(" – ")[0] for event in found}
     assert names == {"Frist: Nær", "Frist: Fjern", "Frist: Nylig", "Påmeldingsfrist: Dialog"}
 
@@ -207,7 +203,7 @@ def test_a_session_and_each_deadline_have_a_calendar_of_their_own(client: Client
         ("registration_ics", conference),
         ("input_ics", conference),
     ):
-        [(uid, event)] = events_in(calendar_at(client, address_of(name, row))).items()
+        [(uid, event)] = events_in(calendar_at(client, feed_address(name, row))).items()
         assert event == everything[uid]
 
 
@@ -217,7 +213,7 @@ def test_the_texts_are_in_the_language_of_the_address(client: Client) -> None:
     translated.steps.update(title="Your view")
     ProcessStepFactory(page=step.page, title="Nytt steg", date="2026-06")
     norwegian = events_in(process_of(client, step.page))
-    in_english = events_in(calendar_at(client, "/en" + address_of("process_ics", step.page)))
+    in_english = events_in(calendar_at(client, feed_address("process_ics", step.page, language="en")))
     assert norwegian.keys() == in_english.keys()
     assert {str(event["SUMMARY"]) for event in in_english.values()} == {
         "Deadline: Your view – Reuse",
@@ -231,14 +227,14 @@ def test_the_texts_are_in_the_language_of_the_address(client: Client) -> None:
 def test_a_page_that_has_no_translation_is_told_of_in_the_language_it_has(client: Client) -> None:
     english()
     step = ProcessStepFactory(title="Innspill", kind="deadline", date="2026-05-04")
-    body = calendar_at(client, "/en" + address_of("process_ics", step.page))
+    body = calendar_at(client, feed_address("process_ics", step.page, language="en"))
     assert event_named(body, "Innspill")["SUMMARY"].startswith("Deadline: ")
 
 
 def test_a_theme_is_named_in_the_readers_language(client: Client) -> None:
     theme = ThemeFactory(name="Klima")
     snippet_in_english(theme, name="Climate")
-    body = calendar_at(client, "/en" + address_of("theme_ics", theme))
+    body = calendar_at(client, feed_address("theme_ics", theme, language="en"))
     assert strictly(body)["X-WR-CALNAME"].startswith("Climate")
 
 
@@ -262,23 +258,23 @@ def test_what_is_not_public_is_not_found_and_in_no_calendar(client: Client) -> N
     for step in (draft, private, expired):
         step.page.themes = [theme]
         step.page.save()
-        assert client.get(address_of("process_ics", step.page)).status_code == 404
-        assert client.get(address_of("deadline_ics", step)).status_code == 404
-    assert events_in(calendar_at(client, reverse("feeds:deadlines_ics"))) == {}
-    assert events_in(calendar_at(client, address_of("theme_ics", theme))) == {}
+        assert client.get(feed_address("process_ics", step.page)).status_code == 404
+        assert client.get(feed_address("deadline_ics", step)).status_code == 404
+    assert events_in(calendar_at(client, feed_address("deadlines_ics"))) == {}
+    assert events_in(calendar_at(client, feed_address("theme_ics", theme))) == {}
 
 
 def test_a_calendar_says_how_it_is_to_be_kept(client: Client) -> None:
     step = ProcessStepFactory(date="2026-05-04", page__title="Ombruk av møbler", page__last_published_at=timezone.now())
-    response = client.get(address_of("process_ics", step.page))
+    response = client.get(feed_address("process_ics", step.page))
     assert response["Content-Disposition"] == 'attachment; filename="ombruk-av-mbler.ics"'
     assert "max-age=300" in response["Cache-Control"]
     [calendar] = by_ical_js(response.content)
     assert calendar["refresh"] == "PT6H"
     assert calendar["events"][0]["modified"][:16] == step.page.last_published_at.isoformat()[:16]
-    again = client.get(address_of("process_ics", step.page), headers={"If-None-Match": response["ETag"]})
+    again = client.get(feed_address("process_ics", step.page), headers={"If-None-Match": response["ETag"]})
     assert again.status_code == 304
-    since = client.get(address_of("process_ics", step.page), headers={"If-Modified-Since": response["Last-Modified"]})
+    since = client.get(feed_address("process_ics", step.page), headers={"If-Modified-Since": response["Last-Modified"]})
     assert since.status_code == 304
 
 
@@ -295,10 +291,10 @@ def test_a_calendar_takes_the_same_queries_however_much_is_in_it(
         for _ in range(10):
             ProcessStepFactory(page=project, kind="deadline", date=TODAY.isoformat(), title=f"Steg {number}")
     for address in (
-        address_of("theme_ics", theme),
-        address_of("conference_ics", conference),
-        address_of("process_ics", project),
-        reverse("feeds:deadlines_ics"),
+        feed_address("theme_ics", theme),
+        feed_address("conference_ics", conference),
+        feed_address("process_ics", project),
+        feed_address("deadlines_ics"),
     ):
         calendar_at(client, address)
         with django_assert_max_num_queries(8):
