@@ -19,5 +19,9 @@ EXAMPLES = [
             "image": Illustration(),
         },
     ),
-    Example("upcoming", "A conference and a deadline", {"items": [CONFERENCE, DEADLINE], "id": "example-upcoming"}),
+    Example(
+        "upcoming",
+        "A conference and a deadline",
+        {"items": [CONFERENCE, DEADLINE], "calendar_url": "#", "id": "example-upcoming"},
+    ),
 ]

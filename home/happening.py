@@ -12,7 +12,16 @@ from wagtail.models import Page
 from base.fuzzy_dates import FuzzyDate
 from base.visibility import readable
 from projects.listing import STEPS
-from projects.models import ConferencePage, NewsPage, ProcessStep, ProjectPage, StepKind, StepState
+from projects.models import (
+    CalendarPage,
+    ConferencePage,
+    EventStatus,
+    NewsPage,
+    ProcessStep,
+    ProjectPage,
+    StepKind,
+    StepState,
+)
 
 if TYPE_CHECKING:
     from home.models import HomePage
@@ -32,18 +41,19 @@ class Happening:
 
 
 def pages_of_front_page(home: "HomePage") -> Q:
-    """The pages that the front page shows, for one query: chosen projects, conferences to come, latest news."""
+    """The pages that the front page links to, for one query: chosen projects, conferences to come, news, calendar."""
     features = home.features.all().values_list("project__translation_key", flat=True)
     conferences = readable(ConferencePage.objects.filter(path__startswith=home.path))
     news = readable(NewsPage.objects.filter(path__startswith=home.path))
     return (
         Q(translation_key__in=features, path__startswith=home.path)
         | Q(
-            pk__in=conferences.filter(date_latest__gte=timezone.localdate())
+            pk__in=conferences.filter(date_latest__gte=timezone.localdate(), event_status=EventStatus.SCHEDULED)
             .order_by("date_latest")
             .values("pk")[:SHOWN]
         )
         | Q(pk__in=news.order_by(F("date").desc(nulls_last=True), "-first_published_at").values("pk")[:SHOWN])
+        | Q(path__startswith=home.path, depth=home.depth + 1, calendarpage__isnull=False)
     )
 
 
@@ -58,6 +68,7 @@ def happening_now(home: "HomePage", linked: Sequence[Page]) -> dict[str, Any]:
     return {
         "features": sorted(features, key=lambda page: chosen.get(page.translation_key, 0)),
         "upcoming": sorted(upcoming, key=lambda happening: happening.date.sort_key)[:SHOWN],
+        "calendar_url": next((page.url for page in linked if isinstance(page, CalendarPage)), ""),
         "latest_news": sorted(news, key=NewsPage.newest_first),
     }
 
@@ -70,7 +81,9 @@ def _steps_to_come(home: "HomePage", conferences: Sequence[ConferencePage]) -> l
         cancelled=False,
         completed_confirmed=False,
         state_override__in=["", StepState.FUTURE, StepState.ONGOING],
-    ).exclude(link_page__translation_key__in=[page.translation_key for page in conferences])
+    )
+    keys = [page.translation_key for page in conferences]
+    steps = steps.exclude(link_page__translation_key__in=keys).exclude(conference__translation_key__in=keys)
     return list(steps.select_related("page__locale").order_by("date_latest", "date_earliest")[:SHOWN])
 
 

@@ -37,7 +37,7 @@ class HomePage(HeroMixin, BasePage):
 
     body = StreamField(BODY_BLOCKS, verbose_name=_("body"), blank=True)
 
-    linked_page_types = ("projectpage__hero_image", "conferencepage", "newspage__hero_image")
+    linked_page_types = ("projectpage__hero_image", "conferencepage", "newspage__hero_image", "calendarpage")
     served_with = [*BasePage.served_with, "hero_image"]
     template = "home/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
@@ -62,7 +62,7 @@ class HomePage(HeroMixin, BasePage):
         verbose_name_plural = _("front pages")
 
     def linked_pages(self) -> models.Q:
-        """Chosen projects, conferences to come and the latest news."""
+        """Chosen projects, conferences to come, the latest news, and the calendar."""
         return pages_of_front_page(self)
 
     def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
