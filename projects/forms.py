@@ -3,30 +3,37 @@
 from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from base.fuzzy_dates import FuzzyDate, render
+from projects.conferences.chosen import check_chosen_conferences
 from projects.models.theme import Theme
 from projects.processes.step_forms import ask_why_moved
 
+HAS_LEFT = gettext_noop("%(name)s was contact until %(day)s. Choose somebody else, or set another last day.")
+
 
 class PageWithContactsForm(WagtailAdminPageForm):
-    """A page with rows of contact persons, each of whom stands there once."""
+    """A page with rows of contact persons, each of whom stands there once; nobody who has left is newly chosen."""
 
     def clean(self) -> Any:
-        """Name a repeated person beside the row that repeats her."""
+        """Name a repeated person, or one who has left, beside the row that has her."""
         cleaned = super().clean()
         seen = set()
         formset = self.formsets["contacts"]
         rows = formset.forms if formset.is_valid() else []
+        kept = {row.initial.get("person") for row in rows}
         for row in rows:
             person = row.cleaned_data.get("person")
             if person is None or row.cleaned_data.get("DELETE"):
                 continue
             if person.translation_key in seen:
                 row.add_error("person", _("%(name)s is on the list already.") % {"name": person.name})
+            if person.has_left and person.pk not in kept:
+                row.add_error("person", _(HAS_LEFT) % {"name": person.name, "day": date_format(person.valid_until)})
             seen.add(person.translation_key)
         return cleaned
 
@@ -40,8 +47,9 @@ class ProjectPageForm(PageWithContactsForm):
             self.fields["themes"].queryset = Theme.objects.filter(locale=self.instance.locale_id)
 
     def clean(self) -> Any:
-        """Ask why a date that readers were told is another now."""
+        """Let the steps that are conferences follow them, and ask why a date that readers were told is another now."""
         cleaned = super().clean()
+        check_chosen_conferences(self.formsets["steps"].forms, self.instance)
         ask_why_moved(self)
         return cleaned
 

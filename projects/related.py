@@ -34,12 +34,15 @@ def around_project(project: "ProjectPage", linked: Sequence[Page]) -> dict[str, 
 
 
 def around_news(news: "NewsPage") -> dict[str, Any]:
-    """The projects that a news article is about, in its language."""
+    """The projects and conferences that a news article is about, in its language."""
     from projects.listing import with_cards
-    from projects.models import ProjectPage
+    from projects.models import ConferencePage, ProjectPage
 
     keys = news.related_projects.all().values_list("project__translation_key", flat=True)
     projects = readable(ProjectPage.objects.filter(translation_key__in=keys, locale_id=news.locale_id))
+    held = news.related_conferences.all().values_list("conference__translation_key", flat=True)
+    conferences = readable(ConferencePage.objects.filter(translation_key__in=held, locale_id=news.locale_id))
     return {
+        "conferences": sorted(conferences.defer_streamfields(), key=lambda page: page.date.sort_key),
         "projects": list(with_cards(projects.defer("body", "partners"))),
     }

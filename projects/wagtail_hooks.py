@@ -2,14 +2,16 @@
 
 from wagtail.snippets.models import register_snippet
 
+from projects.conferences import admin as conferences
 from projects.people import admin_hooks as people
+from projects.people import leaving_hooks as leaving
 from projects.people.privacy import admin as privacy
 from projects.processes import admin as processes
 from projects.programme_sheets import admin as programme_sheets
 from projects.snippets import ContactPersonViewSet, ThemeViewSet
 
 # Hooks that stand with what they are for.
-__all__ = ["people", "privacy", "processes", "programme_sheets"]
+__all__ = ["conferences", "leaving", "people", "privacy", "processes", "programme_sheets"]
 
 register_snippet(ContactPersonViewSet)
 register_snippet(ThemeViewSet)

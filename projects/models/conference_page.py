@@ -3,12 +3,13 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.db import models
-from django.http import HttpRequest
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
 from wagtail.search import index
 
@@ -16,6 +17,7 @@ from base.blocks import BODY_BLOCKS
 from base.blocks.documents import DocumentsBlock
 from base.blocks.key_figures import KeyFigureBlock
 from base.blocks.links import LinksBlock
+from base.frame import frame_of
 from base.fuzzy_dates import (
     FuzzyDateField,
     fuzzy_date_bound_column,
@@ -24,13 +26,18 @@ from base.fuzzy_dates import (
 )
 from base.models import BasePage
 from base.rich_text import LINKED_TEXT, RichTextField
-from projects import structured_data
+from projects.conferences.rules import conference_errors
+from projects.conferences.under_way import UnderWay, under_way
 from projects.forms import ConferencePageForm
+from projects.models.conference_panels import CONFERENCE_PANELS
 from projects.models.event import AttendanceMode, EventStatus
 from projects.models.page_contact import PageContact
 
 if TYPE_CHECKING:
     from projects.models.conference_session import ConferenceSession
+    from projects.models.contact_person import ContactPerson
+    from projects.models.question import ConferenceQuestion
+    from projects.programme import ProgrammeDay
 
 
 class ConferenceContact(PageContact):
@@ -100,52 +107,14 @@ class ConferencePage(BasePage):
         [("documents", DocumentsBlock()), ("links", LinksBlock())], verbose_name=_("materials"), blank=True
     )
 
+    linked_page_types = ("newspage__hero_image",)
     template = "projects/conference_page.html"
     parent_page_types = ["projects.ProjectPage"]
     subpage_types: list[str] = []
     base_form_class = ConferencePageForm
     page_description = _("A conference with its programme, and what came of it.")
 
-    invitation_panels = [
-        *BasePage.content_panels,
-        FieldRowPanel([FieldPanel("date"), FieldPanel("attendance_mode")]),
-        FieldRowPanel([FieldPanel("event_status"), FieldPanel("event_status_notice")]),
-        FieldRowPanel([FieldPanel("venue_name"), FieldPanel("venue_address")]),
-        FieldPanel("invitation"),
-        MultiFieldPanel(
-            [
-                FieldPanel("how_to_attend"),
-                FieldRowPanel([FieldPanel("registration_url"), FieldPanel("stream_url")]),
-                FieldRowPanel([FieldPanel("registration_deadline"), FieldPanel("input_deadline")]),
-            ],
-            heading=_("Attending"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("equal_treatment_note"),
-                FieldRowPanel([FieldPanel("doffin_reference"), FieldPanel("doffin_url")]),
-            ],
-            heading=_("For suppliers"),
-        ),
-    ]
-    outcome_panels = [FieldPanel("outcome"), FieldPanel("outcome_figures"), FieldPanel("materials")]
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(invitation_panels, heading=_("Invitation")),
-            ObjectList([InlinePanel("sessions", label=_("Session"), heading=_("Programme"))], heading=_("Programme")),
-            ObjectList(outcome_panels, heading=_("Outcome")),
-            ObjectList(
-                [InlinePanel("questions", label=_("Question"), heading=_("Questions and answers"))],
-                heading=_("Questions"),
-            ),
-            ObjectList(
-                [InlinePanel("contacts", label=_("Contact person"), heading=_("Contact persons"))],
-                heading=_("Contact persons"),
-            ),
-            ObjectList(BasePage.promote_panels, heading=_("Promote")),
-            ObjectList(BasePage.settings_panels, heading=_("Settings")),
-        ]
-    )
+    edit_handler = CONFERENCE_PANELS
     search_fields = [*BasePage.search_fields, index.SearchField("invitation"), index.SearchField("outcome")]
 
     class Meta:
@@ -165,6 +134,38 @@ class ConferencePage(BasePage):
     def programme(self) -> "list[ConferenceSession]":
         """The sessions in the editor's order."""
         return list(self.sessions.all())
+
+    @cached_property
+    def asked(self) -> "list[ConferenceQuestion]":
+        """The questions, in the editor's order."""
+        return list(self.questions.all())
+
+    @cached_property
+    def contact_ids(self) -> list[int]:
+        """The rows of whom to ring, in the editor's order."""
+        return [row.person_id for row in self.contacts.all()]
+
+    @cached_property
+    def people(self) -> "dict[int, ContactPerson]":
+        """Whom the contacts and the speakers are to readers of the page's language, by row; in one query."""
+        from projects.contacts import rows_by_id
+        from projects.programme import speaker_ids
+
+        speakers = [pk for session in self.programme for pk in speaker_ids(session)]
+        return rows_by_id(ids=[*self.contact_ids, *speakers], locale_id=self.locale_id)
+
+    @cached_property
+    def days(self) -> "list[ProgrammeDay]":
+        """The programme by day and time, with who speaks and what is left of it."""
+        from projects.conferences.materials import session_documents
+        from projects.programme import programme_by_day
+
+        return programme_by_day(self.programme, self.people, session_documents(self.programme))
+
+    @cached_property
+    def under_way(self) -> UnderWay:
+        """What is on at this moment, and next."""
+        return under_way(self.days, timezone.now()) if self.takes_place else UnderWay()
 
     @property
     def is_past(self) -> bool:
@@ -232,10 +233,13 @@ class ConferencePage(BasePage):
 
     def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
         """The event itself too."""
-        return [*super().get_structured_data(request), *structured_data.event(self, request)]
+        from projects.conferences.structured_data import event
+
+        return [*super().get_structured_data(request), *event(self, request)]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The programme by day and time, and whom to ring."""
-        from projects.related import around_conference
+        """The programme, the process that it is a step of, news of it, and whom to ring."""
+        from projects.conferences.around import around_conference
 
-        return super().get_context(request, *args, **kwargs) | around_conference(self)
+        context = super().get_context(request, *args, **kwargs)
+        return context | around_conference(self, frame_of(request).linked)

@@ -37,14 +37,62 @@ def test_every_page_tells_the_way_to_it(client: Client, make: Any) -> None:
 
 
 def test_a_conference_is_an_event_with_its_sessions(client: Client) -> None:
-    page = ConferencePageFactory(date="2026-05-04", venue_name="Salen", attendance_mode="mixed")
-    session = ConferenceSessionFactory(page=page)
+    page = ConferencePageFactory(date="2026-05-04", venue_name="Salen", event_status="scheduled")
+    session = ConferenceSessionFactory(
+        page=page,
+        room="Sal A",
+        speakers=[("external", {"name": "Ada Lov", "organisation": "NTNU"})],
+    )
+    ConferenceSessionFactory(page=page, title="Kaffe", kind="break")
     event = things_on(client, page)["Event"]
     assert event["name"] == page.title
     assert event["startDate"] == event["endDate"] == "2026-05-04"
-    assert event["location"]["name"] == "Salen"
-    assert event["eventAttendanceMode"] == "https://schema.org/MixedEventAttendanceMode"
-    assert [part["name"] for part in event["subEvent"]] == [session.title]
+    assert [place["name"] for place in event["location"]] == ["Salen"]
+    assert event["eventStatus"] == "https://schema.org/EventScheduled"
+    (part,) = event["subEvent"]
+    assert part["name"] == session.title
+    assert (part["startDate"], part["endDate"]) == ("2026-05-04T10:00:00+02:00", "2026-05-04T11:00:00+02:00")
+    assert part["location"]["name"] == "Sal A"
+    assert part["superEvent"] == {"@id": event["@id"]}
+    assert part["performer"] == [
+        {"@type": "Person", "name": "Ada Lov", "affiliation": {"@type": "Organization", "name": "NTNU"}}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mode", "told", "places"),
+    [
+        ("physical", "Offline", ["Place"]),
+        ("online", "Online", ["VirtualLocation"]),
+        ("mixed", "Mixed", ["Place", "VirtualLocation"]),
+    ],
+)
+def test_an_event_is_where_it_is_attended(client: Client, mode: str, told: str, places: list[str]) -> None:
+    page = ConferencePageFactory(
+        date="2026-05-04", venue_name="Salen", stream_url="https://example.org/se", attendance_mode=mode
+    )
+    event = things_on(client, page)["Event"]
+    assert event["eventAttendanceMode"] == f"https://schema.org/{told}EventAttendanceMode"
+    assert [place["@type"] for place in event["location"]] == places
+    assert [place.get("url") for place in event["location"] if place["@type"] != "Place"] == [
+        "https://example.org/se" for place in places if place != "Place"
+    ]
+
+
+@pytest.mark.parametrize(("status", "told"), [("cancelled", "EventCancelled"), ("postponed", "EventPostponed")])
+def test_an_event_that_does_not_take_place_says_so_of_each_part(client: Client, status: str, told: str) -> None:
+    page = ConferencePageFactory(date="2026-05-04", event_status=status, event_status_notice="Storm.")
+    ConferenceSessionFactory(page=page)
+    event = things_on(client, page)["Event"]
+    assert event["eventStatus"] == event["subEvent"][0]["eventStatus"] == f"https://schema.org/{told}"
+
+
+def test_a_cancelled_session_is_told_of_as_cancelled(client: Client) -> None:
+    page = ConferencePageFactory(date="2026-05-04")
+    ConferenceSessionFactory(page=page, cancelled=True)
+    event = things_on(client, page)["Event"]
+    assert event["eventStatus"] == "https://schema.org/EventScheduled"
+    assert event["subEvent"][0]["eventStatus"] == "https://schema.org/EventCancelled"
 
 
 @pytest.mark.parametrize("when", ["", "2026", "2026-05", "2026-23", "2026-05-04~", "2026-05/2026-06"])

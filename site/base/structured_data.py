@@ -11,10 +11,13 @@ type Thing = dict[str, Any]
 
 
 def thing(kind: str, **properties: Any) -> Thing:
-    """A schema.org thing of the given type, without the properties that are empty."""
-    return {"@context": "https://schema.org", "@type": kind} | {
-        k: v for k, v in properties.items() if v not in ("", None, [])
-    }
+    """A schema.org thing of the given type that stands by itself on a page."""
+    return {"@context": "https://schema.org"} | part(kind, **properties)
+
+
+def part(kind: str, **properties: Any) -> Thing:
+    """A thing within another, without the properties that are empty."""
+    return {"@type": kind} | {name: value for name, value in properties.items() if value not in ("", None, [])}
 
 
 def breadcrumb_list(links: Sequence[Link], request: HttpRequest) -> Thing:
@@ -22,12 +25,7 @@ def breadcrumb_list(links: Sequence[Link], request: HttpRequest) -> Thing:
     return thing(
         "BreadcrumbList",
         itemListElement=[
-            {
-                "@type": "ListItem",
-                "position": position,
-                "name": link.title,
-                "item": request.build_absolute_uri(link.url),
-            }
+            part("ListItem", position=position, name=link.title, item=request.build_absolute_uri(link.url))
             for position, link in enumerate(links, start=1)
         ],
     )

@@ -1,0 +1,59 @@
+"""What stands around a conference: programme, process, questions, people and news."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from projects.conferences.deadlines import contribution, registration
+from projects.conferences.steps import steps_of
+from projects.contacts import each_once
+from projects.feeds.links import conference_feeds
+from projects.people.public_contact import public_contact
+
+if TYPE_CHECKING:
+    from projects.models.conference_page import ConferencePage
+
+
+@dataclass(frozen=True)
+class Jump:
+    """A part of a long page: its id, and what it is called."""
+
+    id: str
+    label: str
+
+
+def around_conference(conference: "ConferencePage", linked: Sequence[Page] = ()) -> dict[str, Any]:
+    """What the conference's page shows; ``linked`` are the pages that its frame found for it."""
+    from projects.models.news_page import NewsPage
+
+    news = sorted((page for page in linked if isinstance(page, NewsPage)), key=NewsPage.newest_first)
+    rows = [conference.people[pk] for pk in conference.contact_ids if pk in conference.people]
+    context: dict[str, Any] = {
+        "feeds": conference_feeds(conference),
+        "contacts": each_once(public_contact(row) for row in rows),
+        "programme": conference.days,
+        "has_tracks": bool(conference.days and len(conference.days[0].tracks) > 1),
+        "under_way": conference.under_way,
+        "registration": registration(conference),
+        "contribution": contribution(conference),
+        "steps": steps_of(conference),
+        "questions": conference.asked,
+        "related_news": news,
+    }
+    return context | {"jumps": _jumps(conference, context)}
+
+
+def _jumps(conference: "ConferencePage", shown: dict[str, Any]) -> list[Jump]:
+    """The parts that the page has, in their order."""
+    parts = [
+        ("outcome", _("What came of it"), conference.outcome or conference.outcome_figures or conference.materials),
+        ("invitation", _("Invitation"), conference.invitation or conference.equal_treatment_note),
+        ("programme", _("Programme"), shown["programme"]),
+        ("questions", _("Questions and answers"), shown["questions"]),
+        ("contacts", _("Contact persons"), shown["contacts"]),
+        ("related-news", _("Related news"), shown["related_news"]),
+    ]
+    return [Jump(id=part, label=label) for part, label, there in parts if there]
