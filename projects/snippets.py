@@ -5,12 +5,14 @@ from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from projects.models import ContactPerson, Theme
+from projects.people.admin_usage import PersonUsageView
 
 
 class ContactPersonViewSet(SnippetViewSet):
-    """Contact persons, with how often each is used."""
+    """Contact persons, with where each is used."""
 
     model = ContactPerson
+    usage_view_class = PersonUsageView
     icon = "group"
     menu_label = _("Contact persons")
     menu_order = 210

@@ -27,6 +27,7 @@ from projects.blocks import PROJECT_BLOCKS
 from projects.forms import ProjectPageForm
 from projects.models.page_contact import PageContact
 from projects.models.process_step import ProcessStep
+from projects.people.history_panel import ContactHistoryPanel
 from projects.models.question import ProjectQuestion
 from projects.processes import standing
 from projects.processes.key_dates import KeyDate, key_dates
@@ -106,7 +107,10 @@ class ProjectPage(HeroMixin, BasePage):
             ObjectList(article_panels, heading=_("Article")),
             ProcessTab([InlinePanel("steps", label=_("Step"), heading=_("Process"))], heading=_("Process")),
             ObjectList(
-                [InlinePanel("contacts", label=_("Contact person"), heading=_("Contact persons"))],
+                [
+                    InlinePanel("contacts", label=_("Contact person"), heading=_("Contact persons")),
+                    ContactHistoryPanel(),
+                ],
                 heading=_("Contact persons"),
             ),
             ObjectList(

@@ -31,14 +31,14 @@ def register(actions: LogActionRegistry) -> None:
         label = gettext_lazy("Replace contact person")
 
         def format_message(self, log_entry: Any) -> str:
-            return gettext("Replaced contact person %(old)s with %(new)s") % log_entry.data
+            return str(gettext("Replaced contact person %(old)s with %(new)s") % log_entry.data)
 
     @actions.register_action(UNDONE)
     class Undone(LogFormatter):
         label = gettext_lazy("Undo replacing contact person")
 
         def format_message(self, log_entry: Any) -> str:
-            return gettext("Undid the replacing of contact person %(old)s with %(new)s") % log_entry.data
+            return str(gettext("Undid the replacing of contact person %(old)s with %(new)s") % log_entry.data)
 
 
 def _log(instance: Model, action: str, replacement: ContactReplacement, user: User | None) -> None:

@@ -122,7 +122,7 @@ def _in_block(block: Block, value: Any, path: str) -> Iterator[Place]:
                 yield from _at(block.child_block, value, index, f"{path}.{index}")
 
 
-def _at(block: Block, holder: Any, key: str | int, path: str, siblings: list[Any] | None = None) -> Iterator[Place]:
+def _at(block: Block, holder: Any, key: Any, path: str, siblings: list[Any] | None = None) -> Iterator[Place]:
     value = holder[key] if isinstance(holder, list) else holder.get(key)
     if not value:
         return

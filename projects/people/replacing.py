@@ -16,7 +16,7 @@ from projects.people.places import places
 from projects.people.replacement_plan import ReplacementPlan
 from projects.people.swapping import Change, swap
 from projects.people.terms import record_terms
-from projects.people.usage import rows_of, uses_of
+from projects.people.usage import rows_of
 from projects.people.versions import revisions_in_use, translation_sources
 from projects.people.writing import stored_versions
 

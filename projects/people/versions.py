@@ -68,7 +68,9 @@ def translation_sources(
     *, mentioned: set[int] | None = None, page_ids: Iterable[int] | None = None
 ) -> "models.QuerySet[TranslationSource]":
     """What wagtail-localize keeps of these pages, or in which one of the numbers occurs."""
-    sources = TranslationSource.objects.filter(specific_content_type__in=_content_types())
+    sources: models.QuerySet[TranslationSource] = TranslationSource.objects.filter(
+        specific_content_type__in=_content_types()
+    )
     if mentioned is not None:
         sources = sources.filter(mentioning("content_json", mentioned))
     if page_ids is not None:

@@ -283,7 +283,7 @@ def test_a_replacement_that_breaks_changes_nothing(
             raise OSError
 
     monkeypatch.setattr("projects.people.replacing.log_replaced", broken)
-    with pytest.raises(OSError):  # noqa: PT011  # raised above
+    with pytest.raises(OSError):
         replace(old, new)
     assert [contacts(stored(page)) for page in pages] == [["Kari Gammel"]] * 2
 
