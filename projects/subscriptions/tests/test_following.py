@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
@@ -41,9 +42,14 @@ def ask(client: Client) -> Ask:
     def ask(thing: Any = None, *, address: str = FORM, email: str = READER, **fields: str) -> Any:
         topic = "deadlines" if thing is None else "process" if isinstance(thing, ProjectPage) else "theme"
         key = {"key": str(thing.translation_key)} if thing else {}
-        return client.post(address, {"topic": topic, "email": email} | key | fields)
+        return client.post(f"{address}?{urlencode({'topic': topic} | key)}", {"email": email} | fields)
 
     return ask
+
+
+def form_of(project: ProjectPage) -> str:
+    """The address of the form for a process."""
+    return f"{FORM}?topic=process&key={project.translation_key}"
 
 
 def link_of(message: Any) -> str:
@@ -115,6 +121,13 @@ def test_what_is_no_address_is_said_beside_the_field_which_keeps_it(
     assert 'aria-describedby="follow-error ' in page
 
 
+def test_the_page_of_an_error_stands_in_the_other_language_too(client: Client, ask: Ask) -> None:
+    page_in_english(ProjectPageFactory())
+    page = ask(None, email="navn@").content.decode()
+    (other,) = re.findall(r'href="(/en/subscribe/[^"]*)"', page)
+    assert client.get(other).status_code == 200
+
+
 def test_a_name_and_a_line_break_get_into_no_header(ask: Ask) -> None:
     ask(None, email="leser@example.org\r\nBcc: alle@example.org")
     assert mail.outbox == []
@@ -136,21 +149,21 @@ def test_a_program_that_fills_in_the_hidden_field_is_told_nothing_and_sends_noth
 
 
 def test_another_sites_page_cannot_post_the_form(client: Client, project: ProjectPage) -> None:
-    said = {"topic": "process", "key": str(project.translation_key), "email": READER}
+    form, said = form_of(project), {"email": READER}
     for source in ("cross-site", "same-site"):
-        assert client.post(FORM, said, headers={"Sec-Fetch-Site": source}).status_code == 403
-    assert client.post(FORM, said, headers={"Sec-Fetch-Site": "same-origin"}).status_code == 302
+        assert client.post(form, said, headers={"Sec-Fetch-Site": source}).status_code == 403
+    assert client.post(form, said, headers={"Sec-Fetch-Site": "same-origin"}).status_code == 302
 
 
 def test_the_page_with_the_form_gives_no_cookie(client: Client, project: ProjectPage) -> None:
-    answer = client.get(f"{FORM}?topic=process&key={project.translation_key}")
+    answer = client.get(form_of(project))
     assert answer.status_code == 200
     assert not answer.cookies
 
 
 @pytest.mark.parametrize("hidden", ["draft", "private", "unknown", "no key", "no uuid", "no topic", "deadlines of one"])
 def test_what_the_public_cannot_read_cannot_be_followed(client: Client, project: ProjectPage, hidden: str) -> None:
-    said = {"topic": "process", "key": str(project.translation_key), "email": READER}
+    said = {"topic": "process", "key": str(project.translation_key)}
     if hidden == "draft":
         project.unpublish()
     elif hidden == "private":
@@ -161,7 +174,7 @@ def test_what_the_public_cannot_read_cannot_be_followed(client: Client, project:
         del said["topic"]
     else:
         said["key"] = {"unknown": str(uuid4()), "no key": "", "no uuid": "æ\x00"}[hidden]
-    assert client.post(FORM, said).status_code == 404
+    assert client.post(f"{FORM}?{urlencode(said)}", {"email": READER}).status_code == 404
     assert mail.outbox == []
 
 
@@ -263,11 +276,11 @@ def test_an_address_is_sent_so_many_confirmations_and_no_more(ask: Ask, project:
 
 
 def test_one_reader_asks_for_so_many_addresses_and_no_more(client: Client, project: ProjectPage) -> None:
-    said = {"topic": "process", "key": str(project.translation_key)}
+    form = form_of(project)
     for number in range(limits.PER_CLIENT.most + 1):
-        client.post(FORM, said | {"email": f"{number}@example.org"}, headers={"X-Forwarded-For": "9.9.9.9, 192.0.2.1"})
+        client.post(form, {"email": f"{number}@example.org"}, headers={"X-Forwarded-For": "9.9.9.9, 192.0.2.1"})
     assert len(mail.outbox) == limits.PER_CLIENT.most
-    client.post(FORM, said | {"email": READER}, headers={"X-Forwarded-For": "192.0.2.2"})
+    client.post(form, {"email": READER}, headers={"X-Forwarded-For": "192.0.2.2"})
     assert len(mail.outbox) == limits.PER_CLIENT.most + 1
 
 
@@ -275,9 +288,9 @@ def test_all_readers_together_ask_for_so_many_and_no_more(
     client: Client, project: ProjectPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("projects.subscriptions.asking.IN_TOTAL", limits.Limit("total", 3))
-    said = {"topic": "process", "key": str(project.translation_key)}
+    form = form_of(project)
     for number in range(5):
-        client.post(FORM, said | {"email": f"{number}@example.org"}, headers={"X-Forwarded-For": f"192.0.2.{number}"})
+        client.post(form, {"email": f"{number}@example.org"}, headers={"X-Forwarded-For": f"192.0.2.{number}"})
     assert len(mail.outbox) == 3
 
 

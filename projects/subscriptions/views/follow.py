@@ -18,7 +18,7 @@ from projects.subscriptions.topics import Followed
 @posted_from_here
 @require_http_methods(["GET", "HEAD", "POST"])
 def follow(request: HttpRequest) -> HttpResponse:
-    """The form for ``topic`` and ``key``, and where each page's own form is posted to.
+    """The form for what the address names (``topic``, ``key``), and where each page's own form is posted to.
 
     What is wrong is said beside the field, which keeps what was written. 404 where there is no such thing to follow.
     """
@@ -44,7 +44,7 @@ def check_mail(request: HttpRequest) -> HttpResponse:
 
 
 def _followed(request: HttpRequest) -> Followed:
-    asked = TopicForm(request.POST if request.method == "POST" else request.GET)
+    asked = TopicForm(request.GET)
     if not asked.is_valid() or asked.followed is None:
         raise Http404
     return asked.followed

@@ -17,7 +17,7 @@ MAILERS = {
     "default": smtp_mailer(EMAIL_URL)
     if EMAIL_URL
     else {
-        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "BACKEND": "config.mail_files.EmailBackend",
         "OPTIONS": {"file_path": str(ROOT / "var" / "mail")},
     }
 }
