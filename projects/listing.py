@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from base.pagination import page_of
 from base.visibility import readable
+from projects.feeds.links import theme_feeds
 from projects.models.news_page import NewsPage
 from projects.models.project_page import ProjectPage, ProjectStatus
 from projects.models.theme import Theme
@@ -56,13 +57,15 @@ def project_listing(*, index: "ProjectIndexPage", query: QueryDict) -> dict[str,
         "theme_options": [FilterOption(t.slug, t.name, t == theme) for t in themes],
         "status_options": [FilterOption(value, str(label), value == status) for value, label in ProjectStatus.choices],
         "open_option": FilterOption(OPEN_FOR_INPUT, gettext("Open for input"), open_for_input),
+        "feeds": theme_feeds(theme),
         "is_filtered": bool(theme or status or open_for_input),
     }
 
 
 def with_cards(projects: "QuerySet[ProjectPage]") -> "QuerySet[ProjectPage]":
     """With what a card shows, in a fixed number of queries however many projects there are."""
-    return projects.select_related("hero_image").prefetch_related("hero_image__renditions", STEPS)
+    cards = projects.select_related("hero_image")
+    return cards.prefetch_related("hero_image__renditions", STEPS)  # type: ignore[no-redef]  # into a cached property
 
 
 def news_below(index: "NewsIndexPage") -> "QuerySet[NewsPage]":

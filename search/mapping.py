@@ -7,7 +7,7 @@ from typing import Any
 from search.analysis import analysis_for
 
 # Raised when documents are made differently though the fields stay the same, so that indices are built anew.
-DOCUMENT_VERSION = 1
+DOCUMENT_VERSION = 2
 
 # What a reader searches in; weights are in `search.queries`.
 TEXT_FIELDS = ["title", "lead", "headings", "body", "process", "programme", "people", "themes", "facts"]

@@ -1,5 +1,6 @@
 """What a reader gets to see of a page that was found."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +11,12 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from wagtail.models import Page
 
-from projects.models import ProjectStatus
+from projects.models import ProcessStep, ProjectPage, ProjectStatus
+from projects.processes.key_dates import KeyDate, key_dates
+from projects.processes.standing import next_step, open_until
 from search.searchable import public_pages
+
+PROJECT = ProjectPage._meta.label_lower
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,10 @@ class Hit:
 
 @dataclass(frozen=True)
 class SearchResult:
-    """A result in a list: HTML-safe title and excerpt, type of page and status in words, and its date if it has one."""
+    """A result in a list: HTML-safe title and excerpt, type of page and status in words, and its date if it has one.
+
+    `dates` are those that a reader of a project looks for, as they are today.
+    """
 
     title: SafeString
     url: str
@@ -37,6 +45,7 @@ class SearchResult:
     date: str
     status: str
     status_label: str
+    dates: Sequence[KeyDate] = ()
 
 
 @dataclass(frozen=True)
@@ -49,16 +58,27 @@ class Found:
 
 
 def results_for(hits: Iterable[Hit], request: HttpRequest) -> list[SearchResult]:
-    """The results that anyone may read at this moment, with today's addresses, in one query.
+    """The results that anyone may read at this moment, with today's addresses and dates, in two queries.
 
-    So a page that was just made private is never shown, however late the index is.
+    So a page that was just made private is never shown, nor a deadline that passed at midnight, however late the
+    index is.
     """
     hits = list(hits)
     pages = public_pages().filter(pk__in=[hit.page_id for hit in hits]).select_related("locale").in_bulk()
-    return [_result(hit, pages[hit.page_id], request) for hit in hits if hit.page_id in pages]
+    steps = _steps_of(hit.page_id for hit in hits if hit.model == PROJECT and hit.page_id in pages)
+    return [
+        _result(hit, pages[hit.page_id], steps.get(hit.page_id, []), request) for hit in hits if hit.page_id in pages
+    ]
 
 
-def _result(hit: Hit, page: Page, request: HttpRequest) -> SearchResult:
+def _steps_of(page_ids: Iterable[int]) -> dict[int, list[ProcessStep]]:
+    steps: dict[int, list[ProcessStep]] = defaultdict(list)
+    for step in ProcessStep.objects.filter(page__in=list(page_ids)):
+        steps[step.page_id].append(step)
+    return steps
+
+
+def _result(hit: Hit, page: Page, steps: list[ProcessStep], request: HttpRequest) -> SearchResult:
     return SearchResult(
         title=conditional_escape(hit.title),
         url=page.get_url(request) or "",
@@ -67,4 +87,5 @@ def _result(hit: Hit, page: Page, request: HttpRequest) -> SearchResult:
         date=hit.date,
         status=hit.status,
         status_label=str(ProjectStatus(hit.status).label) if hit.status else "",
+        dates=key_dates(open_until=open_until(steps), next_step=next_step(steps)),
     )

@@ -2,16 +2,18 @@
 
 from datetime import timedelta
 
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
 from base.rounds import Round
-from projects.models import ContactPerson
+from projects.processes.turn_of_day import pages_turned, people_turned
 from search.indexing import process_outbox
+from search.models import DayClock
 from search.outbox import pages_changed
 from search.showing import pages_showing
 
-# How far back time that has passed is noticed: longer than a worker stands still.
+# How far back time is noticed to have passed where nothing tells how far it was followed.
 LOOK_BACK = timedelta(days=7)
 
 
@@ -22,18 +24,32 @@ def empty_outbox() -> None:
 
 
 def notice_time() -> None:
-    """Index anew what only the passing of time has changed: pages past their time, and directories of people who left.
+    """Index anew pages past their time.
 
-    Searches leave expired pages out by themselves; this also takes their text out of the index, should nothing
-    unpublish them.
+    Searches leave them out by themselves; this also takes their text out of the index, should nothing unpublish them.
     """
     now = timezone.now()
-    expired = Page.objects.filter(live=True, expire_at__range=(now - LOOK_BACK, now)).values_list("pk", flat=True)
-    left = ContactPerson.objects.filter(valid_until__range=((now - LOOK_BACK).date(), now.date()))
-    pages_changed({*expired, *(page for person in left for page in pages_showing(person))})
+    expired = Page.objects.filter(live=True, expire_at__range=(now - LOOK_BACK, now))
+    pages_changed(expired.values_list("pk", flat=True))
+
+
+@transaction.atomic
+def turn_day() -> None:
+    """Index anew, once it is past midnight, what says something else than on the day that was turned last."""
+    today = timezone.localdate()
+    clock = DayClock.locked(today - LOOK_BACK)
+    if clock.day >= today:
+        return
+    people = people_turned(since=clock.day, until=today)
+    pages_changed(
+        {*pages_turned(since=clock.day, until=today), *(page for person in people for page in pages_showing(person))}
+    )
+    clock.day = today
+    clock.save()
 
 
 ROUNDS = [
     Round("Keeping the search index current", 1, empty_outbox),
+    Round("Following the calendar in the search index", 30, turn_day),
     Round("Taking out of the search index what time has passed", 600, notice_time),
 ]

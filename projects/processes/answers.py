@@ -15,17 +15,21 @@ from projects.models import ProjectPage, ProjectQuestion, StepKind
 
 def warn_of_late_answers(request: HttpRequest, page: Page) -> None:
     """Tell the editor of each answer that this version brings and that is dated after the last deadline."""
-    project = page.get_latest_revision_as_object() if isinstance(page.specific, ProjectPage) else None
-    last = _last_deadline(project) if project else None
-    for row in _new_answers(project) if last else ():
-        if row.answered_on > last:
-            words = {
-                "question": Truncator(row.question).chars(60),
-                "day": date_format(row.answered_on),
-                "deadline": date_format(last),
-            }
-            text = _("“%(question)s” is answered on %(day)s, after the last deadline of the process (%(deadline)s).")
-            messages.warning(request, text % words)
+    if not isinstance(page.specific, ProjectPage):
+        return
+    project: ProjectPage = page.get_latest_revision_as_object()
+    last = _last_deadline(project)
+    if last is None:
+        return
+    late = (row for row in _new_answers(project) if row.answered_on > last)
+    for row in late:
+        words = {
+            "question": Truncator(row.question).chars(60),
+            "day": date_format(row.answered_on),
+            "deadline": date_format(last),
+        }
+        text = _("“%(question)s” is answered on %(day)s, after the last deadline of the process (%(deadline)s).")
+        messages.warning(request, text % words)
 
 
 def _last_deadline(project: ProjectPage) -> dt.date | None:

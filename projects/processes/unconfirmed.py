@@ -18,7 +18,7 @@ def unconfirmed_steps(user: AbstractBaseUser | AnonymousUser) -> QuerySet[Proces
     following = Translation.objects.filter(
         source__object_id=OuterRef("page__translation_key"), target_locale=OuterRef("page__locale"), enabled=True
     )
-    steps = ProcessStep.objects.filter(
+    steps: QuerySet[ProcessStep] = ProcessStep.objects.filter(
         ~Exists(following),
         page__in=pages.filter(live=True, alias_of=None),
         date_latest__lt=timezone.localdate(),

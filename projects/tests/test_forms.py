@@ -21,6 +21,7 @@ def posted(contacts: list[dict[str, str]], **fields: str) -> dict[str, str]:
         "partners": streamfield([]),
         "steps": inline_formset([]),
         "contacts": inline_formset(contacts),
+        "questions": inline_formset([]),
         "comments": inline_formset([]),
         **fields,
     }

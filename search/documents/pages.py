@@ -12,7 +12,7 @@ from projects.people.public_contact import person_contact
 from search.documents.content import Content
 from search.documents.people import add_people, add_shown
 from search.documents.plain_text import plain, plain_html, sentence
-from search.documents.process import describe_step
+from search.documents.process import add_questions, describe_openness, describe_step
 from search.documents.programme import describe_programme
 from search.documents.streams import body_of, headings_in, leaves_of, people_in
 
@@ -27,10 +27,14 @@ def content_of(page: Page) -> Content:
 def _(page: ProjectPage) -> Content:
     content = _streams(page, "body", "partners")
     language = page.locale.language_code
-    content.process = [describe_step(step, language) for step in page.steps.all()]
+    steps = list(page.steps.all())
+    content.process = [describe_step(step, language) for step in steps]
+    add_questions(content, page.questions.all())
     content.themes = _themes(page)
     content.status = page.status
-    content.facts = _present(page.get_status_display(), page.status_notice, page.funding)
+    content.facts = _present(
+        page.get_status_display(), page.status_notice, page.funding, describe_openness(steps, language)
+    )
     if page.period:
         content.date = page.period.earliest
         content.date_in_words = render(page.period, language)
@@ -41,6 +45,7 @@ def _(page: ProjectPage) -> Content:
 @content_of.register
 def _(page: ConferencePage) -> Content:
     content = _streams(page, "invitation", "outcome", "outcome_figures", "materials")
+    add_questions(content, page.questions.all())
     content.programme = describe_programme(page.sessions.all(), page.locale_id)
     content.facts = _present(sentence(page.venue_name, page.venue_address), plain_html(page.how_to_attend))
     if page.date:

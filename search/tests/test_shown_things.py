@@ -21,7 +21,7 @@ from projects.tests.factories import (
     ThemeFactory,
 )
 from projects.tests.languages import page_in_english, snippet_in_english
-from search.rounds import notice_time
+from search.rounds import turn_day
 from search.tests.conftest import Index
 
 
@@ -86,7 +86,7 @@ def test_a_person_whose_time_is_over_leaves_at_midnight(home: HomePage, index: I
     person = ContactPersonFactory(valid_until=timezone.localdate())
     assert index.documents()[directory.pk]["people"]
     type(person).objects.filter(pk=person.pk).update(valid_until=timezone.localdate() - timedelta(days=1))
-    notice_time()
+    turn_day()
     assert "people" not in index.documents()[directory.pk]
 
 
