@@ -44,6 +44,7 @@ PAGES: dict[str, tuple[str, str]] = {
         "/prosjekter/overvannshandtering/dialogkonferanse-2019/",
         "/en/projects/stormwater-management/dialogue-conference-2019/",
     ),
+    "calendar": ("/kalender/", "/en/calendar/"),
     "news list": ("/nyheter/", "/en/news/"),
     "news": ("/nyheter/smartcity-baerum/", "/en/news/smartcity-baerum/"),
     "contact directory": ("/kontaktpersoner/", "/en/contact-persons/"),
@@ -51,6 +52,11 @@ PAGES: dict[str, tuple[str, str]] = {
     "search": ("/sok/", "/en/search/"),
     "search results": ("/sok/?q=ombruk", "/en/search/?q=reuse"),
     "search without results": ("/sok/?q=xyzzy", "/en/search/?q=xyzzy"),
+    "following by e-mail": ("/subscribe/?topic=deadlines", "/en/subscribe/?topic=deadlines"),
+    "following, to be confirmed": (
+        "/subscribe/check-your-mail/?topic=deadlines",
+        "/en/subscribe/check-your-mail/?topic=deadlines",
+    ),
     "not found": ("/finnes-ikke/", "/en/no-such-page/"),
 }
 

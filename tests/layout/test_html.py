@@ -18,7 +18,10 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 REFERENCES = ["aria-labelledby", "aria-describedby", "aria-controls", "for", "list", "headers"]
 # What has no address of its own has no canonical one and is not shared.
 WITHOUT_ADDRESS = {
-    address for name, pair in PAGES.items() if "search" in name or name == "not found" for address in pair
+    address
+    for name, pair in PAGES.items()
+    if name.startswith(("search", "following")) or name == "not found"
+    for address in pair
 }
 
 type Check = Callable[[Element], object]
@@ -103,7 +106,11 @@ def test_each_article_names_its_own_address_and_translations_that_name_it(
     site: str, articles: dict[str, Element]
 ) -> None:
     named = {
-        address: {link.get("hreflang", ""): link.get("href", "") for link in links(document, "alternate")}
+        address: {
+            language: link.get("href", "")
+            for link in links(document, "alternate")
+            if (language := link.get("hreflang"))
+        }
         for address, document in articles.items()
     }
     for address, document in articles.items():
