@@ -45,7 +45,7 @@ def rows_by_id(*, ids: Iterable[int], locale_id: int) -> dict[int, ContactPerson
         return {}
     keys = ContactPerson.objects.filter(pk__in=wanted).values("translation_key")
     rows = list(with_addresses(ContactPerson.objects.filter(translation_key__in=keys)))
-    shown = _in_language(rows, locale_id)
+    shown = in_language(rows, locale_id)
     return {row.pk: shown[row.translation_key] for row in rows if row.pk in wanted and row.translation_key in shown}
 
 
@@ -70,7 +70,7 @@ def contacts_of(rows: Any, *, locale_id: int) -> list[PublicContact]:
     of_person = rows.filter(person__translation_key=OuterRef("translation_key"))
     found = with_addresses(ContactPerson.objects.filter(Exists(of_person), published()))
     in_order = found.order_by(Subquery(of_person.values("sort_order")[:1]))
-    return each_once(public_contact(row) for row in _in_language(in_order, locale_id).values())
+    return each_once(public_contact(row) for row in in_language(in_order, locale_id).values())
 
 
 def each_once(contacts: Iterable[PublicContact | None]) -> list[PublicContact]:
@@ -78,7 +78,8 @@ def each_once(contacts: Iterable[PublicContact | None]) -> list[PublicContact]:
     return list(dict.fromkeys(contact for contact in contacts if contact))
 
 
-def _in_language(rows: Iterable[ContactPerson], locale_id: int) -> dict[UUID, ContactPerson]:
+def in_language(rows: Iterable[ContactPerson], locale_id: int) -> dict[UUID, ContactPerson]:
+    """Of each person the published row in the language, else in another, by translation key."""
     shown: dict[UUID, ContactPerson] = {}
     for row in rows:
         if is_published(row) and (row.translation_key not in shown or row.locale_id == locale_id):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from wagtail.models import Page
 
 from base.visibility import readable
+from projects.conferences.steps import lead_to_conferences
 from projects.contacts import contacts_of
 from projects.models.theme import Theme
 
@@ -19,6 +20,7 @@ def around_project(project: "ProjectPage", linked: Sequence[Page]) -> dict[str, 
     from projects.models import ConferencePage, NewsPage
 
     conferences = [page for page in linked if isinstance(page, ConferencePage)]
+    lead_to_conferences(project.process, conferences)
     news = [page for page in linked if isinstance(page, NewsPage)]
     return {
         "contacts": contacts_of(project.contacts.all(), locale_id=project.locale_id),

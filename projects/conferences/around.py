@@ -9,9 +9,7 @@ from wagtail.models import Page
 
 from projects.conferences.deadlines import contribution, registration
 from projects.conferences.steps import steps_of
-from projects.contacts import each_once
 from projects.feeds.links import conference_feeds
-from projects.people.public_contact import public_contact
 
 if TYPE_CHECKING:
     from projects.models.conference_page import ConferencePage
@@ -30,10 +28,9 @@ def around_conference(conference: "ConferencePage", linked: Sequence[Page] = ())
     from projects.models.news_page import NewsPage
 
     news = sorted((page for page in linked if isinstance(page, NewsPage)), key=NewsPage.newest_first)
-    rows = [conference.people[pk] for pk in conference.contact_ids if pk in conference.people]
     context: dict[str, Any] = {
         "feeds": conference_feeds(conference),
-        "contacts": each_once(public_contact(row) for row in rows),
+        "contacts": conference.people.contacts,
         "programme": conference.days,
         "has_tracks": bool(conference.days and len(conference.days[0].tracks) > 1),
         "under_way": conference.under_way,

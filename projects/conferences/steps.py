@@ -1,5 +1,6 @@
 """The step of a process that a conference is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from base.visibility import readable
 
 if TYPE_CHECKING:
     from projects.models.conference_page import ConferencePage
+    from projects.models.process_step import ProcessStep
 
 
 @dataclass(frozen=True)
@@ -44,3 +46,12 @@ def steps_of(conference: "ConferencePage") -> list[ConferenceStep]:
         ConferenceStep(step.number, step.count, step.title, step.page.title, f"{step.page.url}#process")
         for step in steps
     ]
+
+
+def lead_to_conferences(steps: "Iterable[ProcessStep]", conferences: "Iterable[ConferencePage]") -> None:
+    """Tell each step that is a conference where its readers find that, among the conferences that they may read."""
+    addresses = {page.translation_key: page.url for page in conferences}
+    for step in steps:
+        if step.conference_key is None and step.conference:  # of a preview, which no query asked
+            step.conference_key = step.conference.translation_key
+        step.conference_link = addresses.get(step.conference_key) or ""

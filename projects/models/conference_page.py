@@ -34,8 +34,8 @@ from projects.models.event import AttendanceMode, EventStatus
 from projects.models.page_contact import PageContact
 
 if TYPE_CHECKING:
+    from projects.conferences.people import People
     from projects.models.conference_session import ConferenceSession
-    from projects.models.contact_person import ContactPerson
     from projects.models.question import ConferenceQuestion
     from projects.programme import ProgrammeDay
 
@@ -141,18 +141,11 @@ class ConferencePage(BasePage):
         return list(self.questions.all())
 
     @cached_property
-    def contact_ids(self) -> list[int]:
-        """The rows of whom to ring, in the editor's order."""
-        return [row.person_id for row in self.contacts.all()]
+    def people(self) -> "People":
+        """Whom to ring, and who speaks."""
+        from projects.conferences.people import people_of
 
-    @cached_property
-    def people(self) -> "dict[int, ContactPerson]":
-        """Whom the contacts and the speakers are to readers of the page's language, by row; in one query."""
-        from projects.contacts import rows_by_id
-        from projects.programme import speaker_ids
-
-        speakers = [pk for session in self.programme for pk in speaker_ids(session)]
-        return rows_by_id(ids=[*self.contact_ids, *speakers], locale_id=self.locale_id)
+        return people_of(self)
 
     @cached_property
     def days(self) -> "list[ProgrammeDay]":
@@ -160,7 +153,7 @@ class ConferencePage(BasePage):
         from projects.conferences.materials import session_documents
         from projects.programme import programme_by_day
 
-        return programme_by_day(self.programme, self.people, session_documents(self.programme))
+        return programme_by_day(self.programme, self.people.speakers, session_documents(self.programme))
 
     @cached_property
     def under_way(self) -> UnderWay:

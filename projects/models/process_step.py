@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from copy import copy
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -125,6 +126,9 @@ class ProcessStep(TranslatableMixin, Orderable):
 
     # Where the page of the link stands in the step's language, if the query asked.
     link_path: str | None = None
+    # The translation key of the conference that it is, if the query asked, and where readers find that.
+    conference_key: UUID | None = None
+    conference_link: str = ""
     # How its date was moved and why it was cancelled, if the log was asked (``projects.processes.moves``).
     moves: Sequence[Move] = ()
     why_cancelled: Reason | None = None

@@ -162,7 +162,9 @@ class ProjectPage(HeroMixin, BasePage):
         """The steps in the editor's order; a list of projects fetches them all at once (``projects.listing``)."""
         steps = self.steps.select_related("link_page__locale", "link_document")
         if isinstance(steps, models.QuerySet):  # those of a preview are in memory
-            steps = steps.annotate(link_path=path_in_own_language("link_page"))
+            steps = steps.annotate(
+                link_path=path_in_own_language("link_page"), conference_key=models.F("conference__translation_key")
+            )
         return list(steps)
 
     @cached_property
@@ -223,9 +225,10 @@ class ProjectPage(HeroMixin, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What stands around the article: people, themes, conferences and news."""
+        from projects.feeds.links import process_feeds
         from projects.processes.moves import tell_moves
         from projects.related import around_project
 
         context = super().get_context(request, *args, **kwargs)
         tell_moves(self.process, project_key=self.translation_key, language=self.locale.language_code)
-        return context | around_project(self, frame_of(request).linked)
+        return context | around_project(self, frame_of(request).linked) | {"feeds": process_feeds(self)}

@@ -186,3 +186,21 @@ def test_a_cancelled_conference_says_nothing_is_on(client: Client) -> None:
     page = ConferencePageFactory(date=TODAY.isoformat(), event_status="cancelled", event_status_notice="Storm.")
     ConferenceSessionFactory(page=page, start=now - timedelta(hours=1), end=now + timedelta(hours=1))
     assert not client.get(page.url).context["under_way"]
+
+
+def test_the_step_leads_to_its_conference_while_readers_can_go_there(client: Client) -> None:
+    project = ProjectPageFactory()
+    page = ConferencePageFactory(parent=project)
+    ProcessStepFactory(page=project, title="Dialog", conference=page)
+    assert f'href="{page.url}">Om konferansen<' in html_of(client, project)
+    page.unpublish()
+    assert "Om konferansen" not in html_of(client, project)
+
+
+def test_the_step_leads_to_its_conference_once(client: Client) -> None:
+    project = ProjectPageFactory()
+    page = ConferencePageFactory(parent=project)
+    ProcessStepFactory(page=project, conference=page, link_page=page, link_text="Se programmet")
+    html = html_of(client, project)
+    assert "Se programmet" in html
+    assert "Om konferansen" not in html
