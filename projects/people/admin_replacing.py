@@ -51,7 +51,7 @@ class ReplaceView(PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateM
     @property
     def _user(self) -> User:
         """The admin lets nobody in who has not signed in."""
-        user: User = self.request.user
+        user: User = self.request.user  # type: ignore[assignment]  # as said
         return user
 
     def get_page_subtitle(self) -> str:
@@ -81,5 +81,6 @@ class ReplaceView(PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateM
         context = self.get_context_data(form=form, media=form.media, plan=plan, person=self.object)
         if plan:
             context["touched"] = [(planned, with_words(planned.uses)) for planned in plan.pages]
+            context["kept"] = with_words(plan.kept)
         response: HttpResponse = self.render_to_response(context)
         return response

@@ -12,8 +12,10 @@ from base.models import User
 from base.shared_values import source_of
 from base.visibility import is_published
 from projects.models import ContactPerson
+from projects.people.places import Place
 from projects.people.swapping import Successors
 from projects.people.usage import Use, rows_of, uses_of
+from projects.people.versions import VersionKind
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,17 @@ class ReplacementPlan:
     def pages(self) -> list[PlannedPage]:
         """Every page that is touched, with what in it, in the order of its first use."""
         by_page: dict[int, list[Use]] = {}
-        for use in uses_of(set(self.old_rows), keep_past_speakers=self.keep_past_speakers):
-            by_page.setdefault(use.page.pk, []).append(use)
+        for use in self._uses:
+            touched = use.only(place for place in use.places if not self._keeps(use, place))
+            if touched.places:
+                by_page.setdefault(use.page.pk, []).append(touched)
         return [PlannedPage(uses[0].page, uses, obstacle(uses[0], self.user)) for uses in by_page.values()]
+
+    @property
+    def kept(self) -> list[Use]:
+        """Published conferences that are over, where the old person stays a speaker."""
+        spoken = (use.only(place for place in use.places if self._keeps(use, place)) for use in self._uses)
+        return [use for use in spoken if use.places and use.kind == VersionKind.PUBLISHED]
 
     @property
     def obstacles(self) -> list[str]:
@@ -75,6 +85,13 @@ class ReplacementPlan:
         shown = written.get(source.locale_id) or next(iter(written.values()))
         missing = {planned.page.locale for planned in self.pages if planned.page.locale_id not in written}
         return [_falls_back(self.new, locale, shown.locale) for locale in _by_name(missing)]
+
+    @cached_property
+    def _uses(self) -> list[Use]:
+        return uses_of(set(self.old_rows))
+
+    def _keeps(self, use: Use, place: Place) -> bool:
+        return self.keep_past_speakers and use.is_past_speech(place)
 
 
 def unfit(old: ContactPerson, new: ContactPerson) -> list[str]:
@@ -105,7 +122,8 @@ def obstacle(use: Use, user: User | None) -> str:
 
 
 def _falls_back(new: ContactPerson, locale: Locale, shown: Locale) -> str:
-    return _("%(name)s is not written in %(language)s. Readers there see the person in %(shown)s.") % {
+    message = _("%(language)s: %(name)s is not written in this language. Readers see the person in another: %(shown)s.")
+    return message % {
         "name": new.name,
         "language": locale.get_display_name(),
         "shown": shown.get_display_name(),

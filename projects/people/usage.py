@@ -1,7 +1,7 @@
 """Where a contact person is used, in all of her languages: live pages, drafts, and what is scheduled or moderated."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,6 +28,14 @@ class Use:
         """Whether it is the page of a conference that is over."""
         return isinstance(self.page, ConferencePage) and self.page.is_past
 
+    def only(self, places: Iterable[Place]) -> "Use":
+        """The same version with these of its places alone."""
+        return Use(self.page, self.kind, list(places))
+
+    def is_past_speech(self, place: Place) -> bool:
+        """Whether the person spoke there, at a conference that is over."""
+        return self.is_past and place.role == ContactRole.SPEAKER
+
     @cached_property
     def title(self) -> str:
         """The page's title as editors know it."""
@@ -48,8 +56,7 @@ def rows_of(person: ContactPerson) -> dict[int, ContactPerson]:
 def uses_of(pks: set[int], *, keep_past_speakers: bool = False) -> list[Use]:
     """Where any of these rows of contact persons is used; published pages first, then by title and language.
 
-    With ``keep_past_speakers``, who spoke at a conference that is over is no use. The number of queries depends on the
-    page types alone, neither on the number of pages nor on their history.
+    With ``keep_past_speakers``, who spoke at a conference that is over is no use. The number of queries depends on the page types alone, neither on the number of pages nor on their history.
     """
     revisions = revisions_in_use(mentioned=pks)
     ids = {found.page_id for found in revisions}
@@ -60,11 +67,16 @@ def uses_of(pks: set[int], *, keep_past_speakers: bool = False) -> list[Use]:
         on_page = places_on(model, [page for page in pages.values() if page.live])
         uses += [Use(pages[pk], VersionKind.PUBLISHED, found) for pk, found in on_page.items()]
         uses += _drafted(model, pages, revisions)
-    narrowed = (Use(use.page, use.kind, _of(pks, use, keep_past_speakers)) for use in uses)
+    narrowed = (use.only(_counted(use, pks, keep_past_speakers)) for use in uses)
     order = list(VersionKind)
     return sorted(
         (use for use in narrowed if use.places), key=lambda use: (order.index(use.kind), use.title, use.page.locale_id)
     )
+
+
+def _counted(use: Use, pks: set[int], keep_past_speakers: bool) -> list[Place]:
+    hers = (place for place in use.places if place.person in pks)
+    return [place for place in hers if not (keep_past_speakers and use.is_past_speech(place))]
 
 
 def _drafted(model: type[Page], pages: Mapping[int, Page], revisions: list[RevisionInUse]) -> list[Use]:
@@ -77,8 +89,3 @@ def _drafted(model: type[Page], pages: Mapping[int, Page], revisions: list[Revis
         for pk, all_found in by_page.items()
         for found in all_found
     ]
-
-
-def _of(pks: set[int], use: Use, keep_past_speakers: bool) -> list[Place]:
-    kept = keep_past_speakers and use.is_past
-    return [place for place in use.places if place.person in pks and not (kept and place.role == ContactRole.SPEAKER)]

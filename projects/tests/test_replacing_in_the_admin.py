@@ -9,11 +9,17 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, Page
 
+from base.fuzzy_dates import FuzzyDate
 from base.models import User
 from base.roles import editors_group
 from projects.models import ContactPerson, ContactReplacement
 from projects.people.replacing import ReplacementRefusedError, replace_everywhere
-from projects.tests.factories import ContactPersonFactory, ProjectContactFactory
+from projects.tests.factories import (
+    ConferencePageFactory,
+    ConferenceSessionFactory,
+    ContactPersonFactory,
+    ProjectContactFactory,
+)
 from projects.tests.languages import page_in_english, snippet_in_english
 
 pytestmark = pytest.mark.django_db
@@ -144,9 +150,19 @@ def test_the_editor_is_told_in_which_language_the_successor_is_missing(
     editor: Client, old: ContactPerson, new: ContactPerson
 ) -> None:
     page_in_english(ProjectContactFactory(person=old).page)
-    assert "Ola Ny er ikke skrevet på engelsk" in preview(editor, old, new).replace("Engelsk", "engelsk")
+    assert "Engelsk: Ola Ny er ikke skrevet på dette språket" in preview(editor, old, new)
     snippet_in_english(new)
-    assert "Ola Ny er ikke skrevet på" not in preview(editor, old, new)
+    assert "er ikke skrevet på dette språket" not in preview(editor, old, new)
+
+
+def test_the_preview_names_past_conferences_that_keep_their_speaker(
+    editor: Client, old: ContactPerson, new: ContactPerson
+) -> None:
+    past = ConferencePageFactory(title="Den gang", date=FuzzyDate("2019-05-04"))
+    ConferenceSessionFactory(page=past, title="Åpning", speakers=[("contact_person", old)])
+    html = preview(editor, old, new)
+    assert html.index("Her blir Kari Gammel stående") < html.index("Den gang")
+    assert "Erstatt på alle disse sidene" not in html
 
 
 def test_pages_that_the_user_may_not_publish_are_named_and_nothing_is_done(
