@@ -1,11 +1,11 @@
 """The article of a project."""
 
-from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
@@ -27,8 +27,8 @@ from projects.blocks import PROJECT_BLOCKS
 from projects.forms import ProjectPageForm
 from projects.models.page_contact import PageContact
 from projects.models.process_step import ProcessStep
-from projects.people.history_panel import ContactHistoryPanel
 from projects.models.question import ProjectQuestion
+from projects.people.history_panel import ContactHistoryPanel
 from projects.processes import standing
 from projects.processes.key_dates import KeyDate, key_dates
 from projects.processes.process_tab import ProcessTab
