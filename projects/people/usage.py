@@ -56,7 +56,8 @@ def rows_of(person: ContactPerson) -> dict[int, ContactPerson]:
 def uses_of(pks: set[int], *, keep_past_speakers: bool = False) -> list[Use]:
     """Where any of these rows of contact persons is used; published pages first, then by title and language.
 
-    With ``keep_past_speakers``, who spoke at a conference that is over is no use. The number of queries depends on the page types alone, neither on the number of pages nor on their history.
+    With ``keep_past_speakers``, who spoke at a conference that is over is no use. The number of queries depends on the
+    page types alone, neither on the number of pages nor on their history.
     """
     revisions = revisions_in_use(mentioned=pks)
     ids = {found.page_id for found in revisions}
