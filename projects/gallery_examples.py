@@ -9,12 +9,13 @@ from django.http import QueryDict
 from base.fuzzy_dates import FuzzyDate
 from base.gallery.example import Example
 from base.gallery.illustration import Illustration
+from projects.conferences.gallery_examples import EXAMPLES as CONFERENCE_EXAMPLES
+from projects.feeds.links import FeedLink
 from projects.listing import FilterOption
-from projects.models import ConferenceSession, ProcessStep, ProjectQuestion
+from projects.models import ProcessStep, ProjectQuestion
 from projects.people.public_contact import PublicContact
 from projects.processes.key_dates import key_dates
 from projects.processes.reason import Move, Reason
-from projects.programme import programme_by_day
 
 OSLO = ZoneInfo("Europe/Oslo")
 
@@ -61,24 +62,6 @@ MOVES = [
 ]
 FUTURE[1].why_cancelled = Reason("Ingen meldte seg på.")
 FUTURE[3].moves = MOVES
-CONFERENCE = SimpleNamespace(
-    title="Dialogkonferanse",
-    url="#",
-    get_attendance_mode_display="Fysisk",
-    lead=LEAD,
-    date=FuzzyDate("2099-06-18"),
-    venue_name="Kulturhuset",
-    venue_address="Storgata 1, Eksempel",
-    registration_url="https://example.org/",
-    registration_deadline=FuzzyDate("2099-06-01"),
-    input_deadline=FuzzyDate("2099-08-30"),
-)
-EXTERNAL = ("external", {"name": "Navn Navnesen", "organisation": "Eksempel AS"})
-SESSIONS = [
-    ConferenceSession(title="Registrering og kaffe", kind="break", start=at(9), end=at(9, 30)),
-    ConferenceSession(title="Hva vi leter etter", start=at(9, 30), end=at(10), room="Storsalen", speakers=[EXTERNAL]),
-    ConferenceSession(title="Én til én-møter", kind="one_to_one", start=at(10), end=at(12), room="Møterom 2"),
-]
 OPEN = ProcessStep(title="Frist for innspill", kind="deadline", date=FuzzyDate("2099-08-30"))
 QUESTIONS = [
     ProjectQuestion(
@@ -108,9 +91,13 @@ NEWS = SimpleNamespace(title="Nytt om ombruk", url="#", lead=LEAD, date=datetime
 THEMES = [FilterOption("klima", "Klima", True), FilterOption("vann", "Vann", False)]
 STATUSES = [FilterOption("ongoing", "Pågår", False), FilterOption("completed", "Fullført", False)]
 
+FEEDS = [
+    FeedLink("#", "Kalender med alle frister", "text/calendar"),
+    FeedLink("#", "Atom-strøm med alle frister", "application/atom+xml"),
+]
+
 EXAMPLES = [
-    Example("conference_card", "A conference to come", {"item": CONFERENCE}),
-    Example("conference_facts", "With registration", {"conference": CONFERENCE, "id": "example-conference-facts"}),
+    *CONFERENCE_EXAMPLES,
     Example("contact_accordion", "Two to choose from", {"people": [PERSON, ROLE], "id": "example-contacts"}),
     Example("contact_accordion", "One, lying open", {"people": [PERSON], "id": "example-contact"}),
     Example("contact_card", "A person", {"item": PERSON}),
@@ -132,6 +119,7 @@ EXAMPLES = [
             "is_filtered": True,
         },
     ),
+    Example("follow", "All deadlines", {"links": FEEDS, "id": "example-follow"}),
     Example("news_card", "With a date", {"item": NEWS}),
     Example("date_moves", "Two moves", {"moves": MOVES}),
     Example("process_step", "A decision", {"step": FUTURE[2]}),
@@ -140,7 +128,6 @@ EXAMPLES = [
         "Every kind and state",
         {"completed": COMPLETED, "future": FUTURE, "current": FUTURE[0], "id": "example-process"},
     ),
-    Example("programme", "A day", {"days": programme_by_day(SESSIONS, {}), "id": "example-programme"}),
     Example("project_card", "With picture and status", {"item": PROJECT}),
     Example(
         "project_facts",

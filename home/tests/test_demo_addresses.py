@@ -18,6 +18,7 @@ ADDRESSES = {
     "/prosjekter/stimulab/": "/en/projects/stimulab/",
     "/prosjekter/ombruk/": "/en/projects/reuse/",
     "/prosjekter/datadrevet-samskaping/": "/en/projects/data-driven-co-creation/",
+    "/kalender/": "/en/calendar/",
     "/nyheter/": "/en/news/",
     "/nyheter/smartcity-baerum/": "/en/news/smartcity-baerum/",
     "/kontaktpersoner/": "/en/contact-persons/",
@@ -31,7 +32,9 @@ def test_a_page_leads_to_its_translation_and_back(show: Show, norwegian: str, en
         document = parse(show(address))
         assert document.get("lang") == language
         alternates = {
-            link.get("hreflang"): link.get("href") for link in document.iter("link") if link.get("rel") == "alternate"
+            link.get("hreflang"): link.get("href")
+            for link in document.iter("link")
+            if link.get("rel") == "alternate" and link.get("hreflang")
         }
         assert alternates == {"nb": f"http://localhost{norwegian}", "en": f"http://localhost{english}"}
         switcher = [link.get("href") for link in document.iter("a") if link.get("hreflang")]

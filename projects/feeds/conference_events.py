@@ -64,7 +64,7 @@ def _session(page: ConferencePage, session: ConferenceSession, *, off: bool) -> 
         status=EventStatus.CANCELLED if off else EventStatus.CONFIRMED,
         place=", ".join(part for part in (session.room, _place(page)) if part),
         description=get_text_for_indexing(session.abstract).strip(),
-        url=f"{address}#programme" if address else "",
+        url=f"{address}#session-{session.translation_key}" if address else "",
         modified=page.last_published_at,
     )
 

@@ -30,7 +30,7 @@ def events_of_project(project: "Project") -> Iterator[Event]:
                 end=days.end,
                 status=EventStatus.CANCELLED if step.state == StepState.CANCELLED else days.status,
                 description=_description(step),
-                url=f"{address}#process" if address else "",
+                url=f"{address}#step-{step.translation_key}" if address else "",
                 modified=page.last_published_at,
             )
 

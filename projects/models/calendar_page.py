@@ -31,8 +31,10 @@ class CalendarPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What is to come, in words and in schema.org's."""
         from projects.calendar import calendar_listing, conferences_in_schema_org
+        from projects.feeds.links import theme_feeds
 
         context = super().get_context(request, *args, **kwargs) | calendar_listing(calendar=self, query=request.GET)
+        context["feeds"] = theme_feeds(context["theme"])
         context["projects_url"] = next((index.url for index in frame_of(request).linked), "")
         context["structured_data"] += conferences_in_schema_org(context["groups"], request)
         return context

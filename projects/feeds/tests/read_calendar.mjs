@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
 
 ICAL.design.strict = true;
+// RFC 7986, 5.1, which ical.js does not know.
+ICAL.design.icalendar.property.name = { defaultType: "text" };
 
 function moment(time) {
   return time.isDate ? time.toString() : time.toJSDate().toISOString();

@@ -54,7 +54,7 @@ def test_a_step_lasts_from_its_first_day_to_its_last(
     event = event_named(process_of(client, step.page), "Utprøving")
     assert (event["DTSTART"].dt, event["DTEND"].dt, event["STATUS"]) == (start, end, status)
     assert event["TRANSP"] == "TRANSPARENT"
-    assert event["URL"] == f"{step.page.full_url}#process"
+    assert event["URL"] == f"{step.page.full_url}#step-{step.translation_key}"
 
 
 def test_a_deadline_is_on_its_latest_day_and_says_what_it_is(client: Client) -> None:
