@@ -11,12 +11,16 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from wagtail.models import Page
 
-from projects.models import ProcessStep, ProjectPage, ProjectStatus
+from projects.models import EventStatus, ProcessStep, ProjectPage, ProjectStatus
 from projects.processes.key_dates import KeyDate, key_dates
 from projects.processes.standing import next_step, open_until
 from search.searchable import public_pages
 
 PROJECT = ProjectPage._meta.label_lower
+
+STATUSES = dict([*ProjectStatus.choices, *EventStatus.choices])
+# The badge has a shape for each status of a project; those of a conference look like one of them.
+LOOKS_LIKE: dict[str, str] = {EventStatus.POSTPONED: ProjectStatus.PAUSED, EventStatus.CANCELLED: ProjectStatus.STOPPED}
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,7 @@ def _result(hit: Hit, page: Page, steps: list[ProcessStep], request: HttpRequest
         excerpt=conditional_escape(hit.excerpt),
         type_label=str(capfirst(apps.get_model(hit.model)._meta.verbose_name or "")),
         date=hit.date,
-        status=hit.status,
-        status_label=str(ProjectStatus(hit.status).label) if hit.status else "",
+        status=LOOKS_LIKE.get(hit.status, hit.status),
+        status_label=str(STATUSES.get(hit.status, "")),
         dates=key_dates(open_until=open_until(steps), next_step=next_step(steps)),
     )

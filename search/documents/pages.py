@@ -47,7 +47,14 @@ def _(page: ConferencePage) -> Content:
     content = _streams(page, "invitation", "outcome", "outcome_figures", "materials")
     add_questions(content, page.questions.all())
     content.programme = describe_programme(page.sessions.all(), page.locale_id)
-    content.facts = _present(sentence(page.venue_name, page.venue_address), plain_html(page.how_to_attend))
+    content.facts = _present(
+        "" if page.takes_place else sentence(page.get_event_status_display(), page.event_status_notice),
+        sentence(page.venue_name, page.venue_address),
+        plain_html(page.how_to_attend),
+        plain_html(page.equal_treatment_note),
+        page.doffin_reference and f"Doffin {page.doffin_reference}",
+    )
+    content.status = "" if page.takes_place else page.event_status
     if page.date:
         content.date = page.date.earliest
         content.date_in_words = render(page.date, page.locale.language_code)

@@ -1,6 +1,8 @@
 """The sessions of a conference."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from django.utils.translation import gettext as _
 
 from projects.contacts import rows_by_id
 from projects.models import ConferenceSession
@@ -9,16 +11,25 @@ from search.documents.plain_text import plain_html, sentence
 
 
 def describe_programme(sessions: Iterable[ConferenceSession], locale_id: int) -> list[str]:
-    """Title, speakers, room and what it is about, a line a session."""
+    """Title, speakers, track, room, what it is about and what is left of it, a line a session."""
     sessions = list(sessions)
     persons = rows_by_id(ids=[row for session in sessions for row in speaker_ids(session)], locale_id=locale_id)
     return [
         sentence(
             shown.session.title,
+            _("Cancelled") if shown.session.cancelled else "",
             *(text for speaker in shown.speakers for text in (speaker.name, speaker.organisation)),
+            shown.session.track,
             shown.session.room,
             plain_html(shown.session.abstract),
+            *_materials(shown.session),
         )
         for day in programme_by_day(sessions, persons)
         for shown in day.sessions
     ]
+
+
+def _materials(session: ConferenceSession) -> Iterator[str]:
+    """The titles of what is left, and what it says in words; from the stored data, which fetches no file."""
+    for raw in session.materials.raw_data:
+        yield from (raw["value"].get(name) or "" for name in ("title", "alternative"))

@@ -107,6 +107,29 @@ def test_a_conference_is_searched_by_programme_speakers_and_place(projects: Proj
     assert (document["date"], document["date_in_words"]) == (date(2019, 6, 18), "18. juni 2019")
 
 
+def test_a_conference_is_searched_by_its_notice_reference_and_what_is_left_of_it(projects: ProjectIndexPage) -> None:
+    page = ConferencePageFactory(
+        parent=ProjectPageFactory(parent=projects),
+        event_status="postponed",
+        event_status_notice="Lokalet er opptatt.",
+        equal_treatment_note="<p>Alle får det samme.</p>",
+        doffin_reference="2026-123456",
+    )
+    material = {"title": "Lysark om føret", "url": "https://example.org/", "alternative": "Salt virker ned til minus ti."}
+    ConferenceSessionFactory(
+        page=page, title="Salt", track="Vei", cancelled=True, materials=[{"type": "material", "value": material}]
+    )
+    document = document_of(type(page).objects.get(pk=page.pk))
+    assert document["status"] == "postponed"
+    assert document["facts"] == ["Utsatt, Lokalet er opptatt.", "Alle får det samme.", "Doffin 2026-123456"]
+    assert document["programme"] == ["Salt, Avlyst, Vei, Lysark om føret, Salt virker ned til minus ti."]
+
+
+def test_a_conference_that_takes_place_says_nothing_of_it(projects: ProjectIndexPage) -> None:
+    page = ConferencePageFactory(parent=ProjectPageFactory(parent=projects))
+    assert "status" not in document_of(page)
+
+
 def test_news_is_searched_by_its_signature_and_shows_its_date(home: HomePage) -> None:
     page = NewsPageFactory(parent=NewsIndexPageFactory(parent=home), date=date(2020, 2, 3), signature_name="Anne Navn")
     document = document_of(page)

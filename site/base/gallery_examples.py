@@ -40,7 +40,9 @@ STATUSES = {
     "completed": "Fullført",
     "stopped": "Stanset",
 }
-DOCUMENT = SimpleNamespace(url="#", title="Program", file_extension="pdf", file_size=245_000)
+DOCUMENT = SimpleNamespace(
+    url="#", title="Program", file_extension="pdf", file_size=245_000, get_language_display="Norsk"
+)
 CARD = {"title": "Økt ombruk", "url": "#", "text": LEAD, "image": Illustration()}
 STAGES = [
     {"kind": "phase", "title": "Utforske behov", "text": "<p>Hva trenger innbyggerne?</p>"},
@@ -83,6 +85,7 @@ EXAMPLES = [
         "With a way out",
         {"heading": "Ingen prosjekter passer", "text": "Prøv et annet tema.", "url": "#", "url_text": "Vis alle"},
     ),
+    Example("file_facts", "Of a document", {"document": DOCUMENT}),
     Example("fact_box", "A box", {"heading": "Fakta", "text": "<p>Prosjektet varer i <b>tre år</b>.</p>"}),
     Example(
         "figure",
