@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from wagtail.blocks import Block, BooleanBlock, ListBlock, StreamBlock, StructBlock
+from wagtail.images.blocks import ImageBlock
 
 type BoundBlock = Any
 
@@ -38,7 +39,9 @@ def _copy_below(block: Block, source: Any, target: Any, overridden: Collection[s
     if isinstance(block, ListBlock):
         return copy_ticks(source.bound_blocks, target.bound_blocks, overridden)
     changed = False
-    for name, inner in block.child_blocks.items() if isinstance(block, StructBlock) else ():
+    # The value of a picture is the picture itself; how it is described belongs to each language.
+    has_children = isinstance(block, StructBlock) and not isinstance(block, ImageBlock)
+    for name, inner in block.child_blocks.items() if has_children else ():
         if not isinstance(inner, BooleanBlock):
             changed |= _copy_below(inner, source.get(name), target.get(name), overridden)
         elif bool(source.get(name)) != bool(target.get(name)):
