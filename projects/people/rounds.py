@@ -1,5 +1,6 @@
 """What comes round again about contact persons."""
 
 from base.rounds import Round
+from projects.people.reminders import remind_editors
 
-ROUNDS: list[Round] = []
+ROUNDS = [Round("Reminding the editors of contact persons who leave", 900, remind_editors)]
