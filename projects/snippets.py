@@ -5,6 +5,7 @@ from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from projects.models import ContactPerson, Theme
+from projects.people.raw_contacts.create_view import ContactPersonCreateView
 from projects.people.admin_usage import PersonUsageView
 
 
@@ -17,6 +18,7 @@ class ContactPersonViewSet(SnippetViewSet):
     menu_label = _("Contact persons")
     menu_order = 210
     add_to_admin_menu = True
+    add_view_class = ContactPersonCreateView
     list_display = [
         "name",
         "title",
