@@ -162,3 +162,13 @@ def test_the_log_of_one_project_is_not_anothers(project: ProjectPage) -> None:
     assert told(project) == []
     assert len(process_changes(project.translation_key, other.translation_key)) == 1
     assert not process_changes(other.translation_key, kinds=(ChangeKind.MOVED,))
+
+
+def test_an_answer_is_told_of_in_another_language_once_it_is_translated(project: ProjectPage) -> None:
+    in_english = translated(project, Dialog="Dialogue")
+    answer(project, "Kan vi levere felles?")
+    (change,) = process_changes(project.translation_key)
+    assert set(change.texts) == {"nb"}
+    answer(in_english, "May we bid together?", translation_key=change.row_key)
+    (change,) = process_changes(project.translation_key)
+    assert (change.kind, change.text("title", "en")) == (ChangeKind.ANSWERED, "May we bid together?")
