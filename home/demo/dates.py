@@ -16,6 +16,11 @@ def edtf(value: Any, today: date) -> str:
     return f"{first.isoformat()}/{(today + timedelta(days=value['until'])).isoformat()}"
 
 
+def day(value: Any, today: date) -> date:
+    """A day: as written (ISO 8601), or ``{days: n}``."""
+    return date.fromisoformat(edtf(value, today))
+
+
 def moment(value: Any, today: date) -> datetime:
     """A time of day in the site's time zone: ``{days: n, time: "09:00"}``, or ISO 8601 text without an offset."""
     if isinstance(value, dict):

@@ -12,6 +12,7 @@ from wagtail.models import Locale, Page, Site
 
 from base.models import SiteSettings
 from home.demo import files, pages, snippets
+from home.demo.changes import add_missing_changes
 from home.demo.identity import identity
 from home.demo.pictures import add_missing_pictures
 from home.demo.translation import is_translated, translate
@@ -40,6 +41,8 @@ def load_demo(*, progress: Progress) -> None:
             _fill_and_publish(key, today)
         snippets.add_missing(snippets.footer_texts(source.language_code, source))
         _set_up_site()
+    for key in files.PAGE_KEYS:
+        add_missing_changes(key, today)
     pairs = [*_snippet_pairs(source, target), *_page_pairs(target, today)]
     for number, (row, counterpart) in enumerate(pairs, start=1):
         if not is_translated(row, target):

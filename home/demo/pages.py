@@ -34,10 +34,11 @@ PAGE_TYPES: dict[str, type[Page]] = {
     "calendar": CalendarPage,
 }
 FUZZY_DATES = {"date", "period", "registration_deadline", "input_deadline"}
-RICH_TEXTS = {"how_to_attend"}
+RICH_TEXTS = {"how_to_attend", "equal_treatment_note"}
 PLAIN = {
     "title", "slug", "lead", "search_description", "show_in_menus", "status", "status_notice", "funding",
     "venue_name", "venue_address", "attendance_mode", "registration_url", "stream_url",
+    "doffin_reference", "doffin_url",
     "signature_name", "signature_role",
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from wagtail.models import Page
 
-from home.demo.dates import edtf, moment
+from home.demo.dates import day, edtf, moment
 from home.demo.identity import identity
 from home.demo.references import expand_links, page, person
 from home.demo.stream import stream_data
@@ -14,10 +14,12 @@ from home.models import HomeFeature
 from projects.models import (
     ConferenceContact,
     ConferencePage,
+    ConferenceQuestion,
     ConferenceSession,
     NewsProject,
     ProcessStep,
     ProjectContact,
+    ProjectQuestion,
     StepState,
 )
 
@@ -34,7 +36,7 @@ def _step(target: Page, key: str, position: int, item: dict[str, Any], today: da
     outcomes = ProcessStep._meta.get_field("outcomes")
     data = stream_data(
         outcomes,
-        [{"outcome": {"title": text, "taken": False}} for text in item.get("outcomes", [])],
+        [{"outcome": {"taken": False} | outcome} for outcome in item.get("outcomes", [])],
         key,
         "steps",
         position,
@@ -53,6 +55,9 @@ def _step(target: Page, key: str, position: int, item: dict[str, Any], today: da
         link_url=link.get("url") or "",
         link_text=link.get("text") or "",
         completed_confirmed=bool(item.get("completed")),
+        cancelled="cancelled" in item,
+        cancellation_reason=item.get("cancelled") or "",
+        conference=page(item["conference"]).specific if "conference" in item else None,
         state_override=StepState(item["state"]) if item.get("state") else "",
     )
 
@@ -60,6 +65,7 @@ def _step(target: Page, key: str, position: int, item: dict[str, Any], today: da
 def fill_sessions(target: Page, key: str, items: list[dict[str, Any]], today: date) -> None:
     """The programme of a conference."""
     speakers = ConferenceSession._meta.get_field("speakers")
+    materials = ConferenceSession._meta.get_field("materials")
     target.sessions = [
         ConferenceSession(
             translation_key=identity(key, "sessions", position),
@@ -70,10 +76,30 @@ def fill_sessions(target: Page, key: str, items: list[dict[str, Any]], today: da
             start=moment(item["start"], today),
             end=moment(item["end"], today),
             room=item.get("room") or "",
+            track=item.get("track") or "",
             abstract=expand_links(item.get("abstract") or ""),
             speakers=speakers.stream_block.to_python(
                 stream_data(speakers, item.get("speakers", []), key, "sessions", position)
             ),
+            materials=materials.stream_block.to_python(
+                stream_data(materials, [{"material": m} for m in item.get("materials", [])], key, "materials", position)
+            ),
+        )
+        for position, item in enumerate(items)
+    ]
+
+
+def fill_questions(target: Page, key: str, items: list[dict[str, Any]], today: date) -> None:
+    """Questions from the market, with their answers."""
+    row = ConferenceQuestion if isinstance(target, ConferencePage) else ProjectQuestion
+    target.questions = [
+        row(
+            translation_key=identity(key, "questions", position),
+            locale=target.locale,
+            sort_order=position,
+            question=item["question"],
+            answer=expand_links(item["answer"]),
+            answered_on=day(item["answered_on"], today),
         )
         for position, item in enumerate(items)
     ]
@@ -98,6 +124,7 @@ def fill_related_projects(target: Page, key: str, items: list[str], today: date)
 ROWS: dict[str, FillRows] = {
     "steps": fill_steps,
     "sessions": fill_sessions,
+    "questions": fill_questions,
     "contacts": fill_contacts,
     "featured": fill_features,
     "related_projects": fill_related_projects,
