@@ -96,7 +96,7 @@ def _in_row(model: type[Model], row: Content, path: str, siblings: list[Any] | N
             yield Place(f"{path}{name}", ContactRole.CONTACT, row, name, links_only, row, within)
     for name, block in person_streams(model).items():
         role = ContactRole.SPEAKER if name == SPEAKERS else ContactRole.BODY
-        for place in _in_block(block, row.get(name) or [], f"{path}{name}"):
+        for place in places_in_block(block, row.get(name) or [], f"{path}{name}"):
             place.role, place.within = role, within
             yield place
     for relation in person_children(model):
@@ -106,7 +106,8 @@ def _in_row(model: type[Model], row: Content, path: str, siblings: list[Any] | N
             yield from _in_row(relation.related_model, child, f"{path}{relation.get_accessor_name()}.{key}", rows)
 
 
-def _in_block(block: Block, value: Any, path: str) -> Iterator[Place]:
+def places_in_block(block: Block, value: Any, path: str) -> Iterator[Place]:
+    """Every place in the raw value of a block with children, however deep."""
     if isinstance(block, StructBlock) and isinstance(value, dict):
         for name, child in block.child_blocks.items():
             yield from _at(child, value, name, f"{path}.{name}")
@@ -129,4 +130,4 @@ def _at(block: Block, holder: Any, key: Any, path: str, siblings: list[Any] | No
     if is_person_block(block):
         yield Place(path, ContactRole.BODY, holder, key, siblings, holder)
     else:
-        yield from _in_block(block, value, path)
+        yield from places_in_block(block, value, path)

@@ -63,7 +63,7 @@ def uses_of(pks: set[int], *, keep_past_speakers: bool = False) -> list[Use]:
     ids = {found.page_id for found in revisions}
     uses: list[Use] = []
     for model in page_types():
-        shown = model.objects.filter(showing_any(model, pks) | Q(pk__in=ids)).select_related("locale").distinct()
+        shown = model.objects.filter(showing_any(model, pks) | Q(pk__in=ids)).select_related("locale")
         pages = {page.pk: page for page in shown}
         on_page = places_on(model, [page for page in pages.values() if page.live])
         uses += [Use(pages[pk], VersionKind.PUBLISHED, found) for pk, found in on_page.items()]

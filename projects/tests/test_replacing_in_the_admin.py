@@ -207,3 +207,13 @@ def test_names_are_shown_as_they_are_written(editor: Client) -> None:
     html = preview(editor, old, ContactPersonFactory(name="Østen & Co"))
     assert "Åse O&#x27;Hara &lt;b&gt; 🌧️" in html
     assert "Østen &amp; Co" in html
+
+
+def test_who_may_not_publish_the_pages_may_not_undo(writer: User, old: ContactPerson, new: ContactPerson) -> None:
+    page = ProjectContactFactory(person=old, page__title="Ombruk").page
+    replacement = replace_everywhere(old=old, new=new, user=None)
+    client = Client()
+    client.force_login(writer)
+    html = client.post(reverse("undo_contact_replacement", args=[replacement.pk]), follow=True).content.decode()
+    assert "Ingenting ble angret. Du kan ikke publisere «Ombruk»" in html
+    assert stored(page).contacts.get().person == new

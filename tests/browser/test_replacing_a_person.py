@@ -83,7 +83,7 @@ def test_a_person_who_leaves_is_replaced_everywhere_and_brought_back(
     is_shown(reader, OLD, instead_of=NEW)
     editor.goto(reverse(ContactPerson.snippet_viewset.get_url_name("usage"), args=[old.pk]))
     main = editor.get_by_role("main")
-    for words in ("Ombruk", "Engelsk", TALK, "Kladd"):
+    for words in ("Økt ombruk i Bærum", "Engelsk", TALK, "Kladd"):
         expect(main).to_contain_text(words)
 
     main.get_by_role("link", name="Erstatt overalt").click()
