@@ -193,14 +193,18 @@ class ConferencePage(BasePage):
             raise ValidationError(errors)
 
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
-        """Publish, let the process step that is this conference follow it, tell calendars, and log whom it shows."""
+        """Publish, let the process step that is this conference follow it, and log what others are told of."""
         from base.shared_values import source_of
         from projects.conferences.following import follow
         from projects.feeds.entries import record_entries
         from projects.people.terms import record_terms
+        from projects.processes.published import published_conference
+        from projects.processes.publishing import record_conference
 
         with transaction.atomic():
+            before = published_conference(self)
             super().publish(revision, *args, **kwargs)
+            record_conference(page=self, before=before)
             follow(conference=source_of(self))
             record_entries(page=self)
             record_terms(page=self)

@@ -1,13 +1,14 @@
-"""The rows of a project that readers have in front of them."""
+"""The rows of a project, or of its conference, that readers have in front of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from projects.models.process_step import ProcessStep
-from projects.models.question import ProjectQuestion
+from projects.models.question import ConferenceQuestion, ProjectQuestion, Question
 
 if TYPE_CHECKING:
+    from projects.models.conference_page import ConferencePage
     from projects.models.project_page import ProjectPage
 
 
@@ -16,14 +17,24 @@ class Published:
     """Whether a page is live, and its stored steps and questions by translation key."""
 
     live: bool
-    steps: dict[UUID, ProcessStep]
-    questions: dict[UUID, ProjectQuestion]
+    questions: dict[UUID, Question]
+    steps: dict[UUID, ProcessStep] = field(default_factory=dict)
 
 
 def published(page: "ProjectPage") -> Published:
-    """What the database has of the page at this moment, whatever is in memory."""
+    """What the database has of the project at this moment, whatever is in memory."""
     return Published(
-        live=type(page)._default_manager.filter(pk=page.pk, live=True).exists(),
-        steps={step.translation_key: step for step in ProcessStep.objects.filter(page=page.pk)},
+        live=_is_live(page),
         questions={row.translation_key: row for row in ProjectQuestion.objects.filter(page=page.pk)},
+        steps={step.translation_key: step for step in ProcessStep.objects.filter(page=page.pk)},
     )
+
+
+def published_conference(page: "ConferencePage") -> Published:
+    """The same of a conference, which has questions alone."""
+    asked = ConferenceQuestion.objects.filter(page=page.pk)
+    return Published(live=_is_live(page), questions={row.translation_key: row for row in asked})
+
+
+def _is_live(page: "ProjectPage | ConferencePage") -> bool:
+    return bool(type(page)._default_manager.filter(pk=page.pk, live=True).exists())

@@ -1,6 +1,7 @@
-"""The change log of processes, written when a project is published."""
+"""The change log of processes, written when a project or its conference is published."""
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -8,10 +9,11 @@ from django.utils import timezone
 from base.shared_values import source_of
 from projects.models.process_change import ProcessChange
 from projects.processes.differences import differences
-from projects.processes.published import Published, published
+from projects.processes.published import Published, published, published_conference
 from projects.processes.texts import tell
 
 if TYPE_CHECKING:
+    from projects.models.conference_page import ConferencePage
     from projects.models.project_page import ProjectPage
 
 
@@ -22,12 +24,22 @@ def record_project(*, page: "ProjectPage", before: Published) -> None:
     Called within the transaction of the publication, with what was live before it. Only the page that holds what is
     true in every language has changes of its own: a translation adds its words to them.
     """
+    _record(page, page.translation_key, before, published(page))
+
+
+@transaction.atomic
+def record_conference(*, page: "ConferencePage", before: Published) -> None:
+    """The same of the questions that are answered at a conference: they are news of its project."""
+    _record(page, page.get_parent().translation_key, before, published_conference(page))
+
+
+def _record(page: "ProjectPage | ConferencePage", project_key: UUID, before: Published, after: Published) -> None:
     if source_of(page).pk == page.pk:
-        found = differences(before, published(page), project_key=page.translation_key, day=timezone.localdate())
+        found = differences(before, after, project_key=project_key, day=timezone.localdate())
         ProcessChange.objects.bulk_create(change for change in found if not _is_told(change))
-        tell(page.translation_key)
+        tell(project_key)
     else:  # what the source changes may be still to come, if this follows from its publication
-        tell(page.translation_key, language=page.locale.language_code)
+        tell(project_key, language=page.locale.language_code)
 
 
 def _is_told(change: ProcessChange) -> bool:

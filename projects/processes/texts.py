@@ -6,9 +6,9 @@ from uuid import UUID
 
 from projects.models.process_change import ChangeKind, ProcessChange
 from projects.models.process_step import ProcessStep
-from projects.models.question import ProjectQuestion
+from projects.models.question import ConferenceQuestion, ProjectQuestion
 
-type Row = ProcessStep | ProjectQuestion
+type Row = ProcessStep | ProjectQuestion | ConferenceQuestion
 
 # Where a step says why.
 REASONS = {ChangeKind.MOVED: "change_reason", ChangeKind.CANCELLED: "cancellation_reason"}
@@ -21,8 +21,9 @@ def tell(project_key: UUID, *, language: str = "") -> None:
     A reason that merely repeats what was said of the change before it is an old one, and is left out. What a row was
     called stays; a reason follows its row, so that a slip can be put right.
     """
-    rows = _live_rows(project_key, language)
-    for changes in _by_row_and_kind(ProcessChange.objects.filter(project_key=project_key)):
+    log = list(ProcessChange.objects.filter(project_key=project_key))
+    rows = _live_rows({change.row_key for change in log}, language) if log else {}
+    for changes in _by_row_and_kind(log):
         latest, earlier = changes[0], changes[1:]
         texts = {language: dict(words) for language, words in latest.texts.items()}
         for row in rows.get(latest.row_key, []):
@@ -50,13 +51,13 @@ def _by_row_and_kind(changes: Iterable[ProcessChange]) -> Iterable[list[ProcessC
     return groups.values()
 
 
-def _live_rows(project_key: UUID, language: str) -> dict[UUID, list[Row]]:
-    """The steps and questions of the project's live pages by translation key."""
+def _live_rows(keys: set[UUID], language: str) -> dict[UUID, list[Row]]:
+    """The steps and questions with these translation keys that stand on live pages."""
     rows: dict[UUID, list[Row]] = {}
-    shown: dict[str, Any] = {"page__translation_key": project_key, "page__live": True, "page__alias_of": None}
+    shown: dict[str, Any] = {"translation_key__in": keys, "page__live": True, "page__alias_of": None}
     if language:
         shown["page__locale__language_code"] = language
-    for model in (ProcessStep, ProjectQuestion):
+    for model in (ProcessStep, ProjectQuestion, ConferenceQuestion):
         for row in model._default_manager.filter(**shown).select_related("page__locale"):
             rows.setdefault(row.translation_key, []).append(row)
     return rows

@@ -1,15 +1,15 @@
 """What the publication of a project tells those who follow it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 
-from projects.models import ProcessChange, ProjectPage
+from projects.models import ConferenceQuestion, ProcessChange, ProjectPage
 from projects.models.process_change import ChangeKind
 from projects.processes.changes import process_changes
 from projects.processes.tests.publishing import add_step, answer, fresh, publish, publish_step, translated
-from projects.tests.factories import ProcessStepFactory, ProjectPageFactory
+from projects.tests.factories import ConferencePageFactory, ProcessStepFactory, ProjectPageFactory
 from projects.tests.languages import page_in_english
 
 pytestmark = pytest.mark.django_db
@@ -172,3 +172,18 @@ def test_an_answer_is_told_of_in_another_language_once_it_is_translated(project:
     answer(in_english, "May we bid together?", translation_key=change.row_key)
     (change,) = process_changes(project.translation_key)
     assert (change.kind, change.text("title", "en")) == (ChangeKind.ANSWERED, "May we bid together?")
+
+
+def test_an_answer_at_a_conference_is_news_of_its_project(project: ProjectPage) -> None:
+    conference = ConferencePageFactory(parent=project)
+    conference = type(conference).objects.get(pk=conference.pk)
+    conference.questions.add(
+        ConferenceQuestion(
+            locale=conference.locale,
+            question="Kan vi levere felles?",
+            answer="<p>Ja.</p>",
+            answered_on=date(2020, 1, 2),
+        )
+    )
+    conference.save_revision().publish()
+    assert told(project) == [("answered", "Kan vi levere felles?")]

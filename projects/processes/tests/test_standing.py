@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from itertools import product
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -76,7 +77,7 @@ FUZZY = [
     FuzzyDate(f"{TODAY.year + 2}", Form.BEFORE),
     FuzzyDate(f"{TODAY.year - 2}-23"),
 ]
-SAID = [
+SAID: list[dict[str, Any]] = [
     {},
     {"cancelled": True},
     {"completed_confirmed": True},

@@ -1,6 +1,7 @@
 """What readers see of steps that did not go as planned, and of decisions."""
 
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -90,16 +91,15 @@ def test_a_decision_shows_every_outcome_and_which_was_taken_in_words(client: Cli
 
 def test_every_step_tells_its_state_in_words(client: Client) -> None:
     page = ProjectPageFactory()
-    for number, values in enumerate(
-        (
-            {"date": "2020", "completed_confirmed": True},
-            {"date": "2020"},
-            {"date": "2020/2099"},
-            {"date": "2099"},
-            {},
-            {"date": "2099", "cancelled": True, "cancellation_reason": "Nei."},
-        )
-    ):
+    steps: list[dict[str, Any]] = [
+        {"date": "2020", "completed_confirmed": True},
+        {"date": "2020"},
+        {"date": "2020/2099"},
+        {"date": "2099"},
+        {},
+        {"date": "2099", "cancelled": True, "cancellation_reason": "Nei."},
+    ]
+    for number, values in enumerate(steps):
         ProcessStepFactory(page=page, title=f"Steg {number}", sort_order=number, **values)
     words = ["Tilbakelagt", "ikke bekreftet", "Pågår", "Fremtidig", "Uavklart", "Avlyst"]
     text = client.get(page.url).content.decode().split('id="process"')[1]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
@@ -81,7 +81,7 @@ def test_an_editor_of_other_pages_is_asked_nothing(client: Client, passed: Proce
     group = Group.objects.create(name="Andre")
     group.permissions.set(editors_group().permissions.filter(codename="access_admin"))
     other = ProjectPageFactory()
-    permission = editors_group().page_permissions.get(permission__codename="change_page").permission
+    permission = Permission.objects.get(content_type__app_label="wagtailcore", codename="change_page")
     GroupPagePermission.objects.create(group=group, page=other, permission=permission)
     user = get_user_model().objects.create_user("annen", "annen@example.org", "secret")
     user.groups.add(group)
