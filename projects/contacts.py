@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from wagtail.models import Locale
 
+from base.pictures import prefetch_renditions
 from base.visibility import is_published, published
 from projects.models.contact_person import SHARED_FIELDS, ContactPerson
 from projects.people.addresses import with_addresses
@@ -61,7 +62,7 @@ def contacts_of(rows: Any, *, locale_id: int) -> list[PublicContact]:
     """The contacts of a page's contact rows as ``contacts_by_id`` finds them, in the editor's order; a mailbox that
     stands in for several persons stands once.
 
-    In one query for saved rows; those of a preview are in memory.
+    In one query for saved rows, and one for photos; those of a preview are in memory.
     """
     if not isinstance(rows, QuerySet):
         ids = [row.person_id for row in rows]
@@ -74,8 +75,10 @@ def contacts_of(rows: Any, *, locale_id: int) -> list[PublicContact]:
 
 
 def each_once(contacts: Iterable[PublicContact | None]) -> list[PublicContact]:
-    """The contacts that there are, in their order, none twice."""
-    return list(dict.fromkeys(contact for contact in contacts if contact))
+    """The contacts that there are, in their order, none twice; with the renditions of their photos."""
+    shown = list(dict.fromkeys(contact for contact in contacts if contact))
+    prefetch_renditions(contact.photo for contact in shown)
+    return shown
 
 
 def in_language(rows: Iterable[ContactPerson], locale_id: int) -> dict[UUID, ContactPerson]:

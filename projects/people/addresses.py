@@ -12,12 +12,11 @@ if TYPE_CHECKING:
 
 
 def with_addresses(rows: "QuerySet[ContactPerson]") -> "QuerySet[ContactPerson]":
-    """The rows with what `person_url` reads and with their photos, in one query; in two where there are photos."""
+    """The rows with what `person_url` reads, and with their photos."""
     from projects.models.contact_directory_page import ContactDirectoryPage
 
     directories = readable(ContactDirectoryPage.objects.filter(locale_id=OuterRef("locale_id")))
-    with_photos = rows.select_related("photo").prefetch_related("photo__renditions")
-    return with_photos.annotate(directory_path=Subquery(directories.values("url_path")[:1]))
+    return rows.select_related("photo").annotate(directory_path=Subquery(directories.values("url_path")[:1]))
 
 
 def person_url(row: "ContactPerson") -> str:

@@ -10,6 +10,7 @@ from wagtail.models import Locale
 
 from base.pagination import page_of
 from base.phone_numbers import parse_phone_number
+from base.pictures import prefetch_renditions
 from projects.contacts import public_contacts
 from projects.listing import FilterOption
 from projects.models.contact_person import ContactPerson
@@ -68,6 +69,7 @@ def directory_listing(*, locale: Locale, query: QueryDict) -> dict[str, Any]:
         and (entry.has_words(text) or entry.has_number(text))
     ]
     page = page_of(left, query.get("page"))
+    prefetch_renditions(entry.person.photo for entry in page)
     return {
         "contacts": page,
         "people": [person_contact(entry.person) for entry in page],

@@ -73,7 +73,7 @@ def _context(person: Profile, directory: "ContactDirectoryPage", request: HttpRe
     address = f"{directory.get_url(request)}{person.row.slug}/"
     return {
         "contact": contact,
-        "engagements": engagements_of(person.row.translation_key, directory.locale),
+        "engagements": engagements_of(person.row, directory.locale),
         "canonical_url": _url(directory, person.row.slug),
         "card_url": f"{address}{CARD}",
         "code_url": f"{address}{CODE}",
