@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.db.models import Model
 from wagtail import blocks
 
 from projects.blocks.person_chooser import PersonChooserBlock
@@ -61,11 +62,10 @@ def test_every_key_to_a_person_is_on_a_page_or_on_a_row_of_one() -> None:
         for field in ContactPerson._meta.get_fields(include_hidden=True)
         if field.auto_created and not field.concrete and not field.many_to_many
     }
-    known: set[Any] = {model for model in page_types() if person_keys(model)}
-    for model in page_types():
-        known |= {relation.related_model for relation in person_children(model) if person_keys(relation.related_model)}
-    assert keys == known
-    assert {model.__name__ for model in page_types()} == {"ProjectPage", "ConferencePage", "NewsPage"}
+    pages: list[type[Model]] = [*page_types()]
+    rows: list[type[Model]] = [relation.related_model for page in pages for relation in person_children(page)]
+    assert keys == {model for model in [*pages, *rows] if person_keys(model)}
+    assert {page.__name__ for page in pages} == {"ProjectPage", "ConferencePage", "NewsPage"}
     assert not shows_people(ContactPerson)
 
 

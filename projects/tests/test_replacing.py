@@ -296,3 +296,34 @@ def test_many_contacts_and_sessions_keep_their_order(old: ContactPerson, new: Co
     stored(page).save_revision().publish()
     replace(old, new)
     assert contacts(stored(page)) == contacts(draft(page)) == ["Øystein", "Ola Ny", "Anne"]
+
+
+def test_an_editor_who_has_the_page_open_is_told_that_it_has_changed(old: ContactPerson, new: ContactPerson) -> None:
+    page = ProjectContactFactory(person=old).page
+    opened = stored(page).save_revision()
+    replace(old, new)
+    assert not opened.is_latest_revision()
+    assert stored(page).latest_revision.created_at == stored(page).latest_revision_created_at
+
+
+def test_an_alias_is_replaced_with_the_page_that_it_repeats(old: ContactPerson, new: ContactPerson) -> None:
+    page = ProjectContactFactory(person=old).page
+    alias = stored(page).create_alias(update_slug="alias")
+    replace(old, new)
+    assert contacts(stored(alias)) == contacts(stored(page)) == ["Ola Ny"]
+    assert stored(alias).alias_of_id == page.pk
+
+
+def test_an_unpublished_page_stays_so(old: ContactPerson, new: ContactPerson) -> None:
+    page = ProjectContactFactory(person=old).page
+    stored(page).save_revision().publish()
+    stored(page).unpublish()
+    replace(old, new)
+    assert not stored(page).live
+    assert contacts(draft(page)) == contacts(stored(page)) == ["Ola Ny"]
+
+
+def test_whoever_is_used_nowhere_is_replaced_nowhere(old: ContactPerson, new: ContactPerson) -> None:
+    page = ProjectContactFactory(person=new).page
+    assert replace(old, new).record == []
+    assert not PageLogEntry.objects.filter(page=page, action="projects.replace_contact").exists()
