@@ -12,11 +12,15 @@ from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Page, Revision
+from wagtail.search.models import IndexEntry
 from wagtail_localize.models import String, StringSegment, StringTranslation, TranslationSource
 
 from projects.models import ContactPerson
 from projects.people.privacy.needles import EMAIL, NAME, PHONE
 from projects.people.privacy.versions import current_revisions
+
+# Tables of Wagtail's own search, of which SQLite has several to one model.
+EDITORS_SEARCH = IndexEntry._meta.db_table
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ def _describe(
     finding: dict[str, Any], model: type[Model] | None, finder: AdminURLFinder, current: set[int]
 ) -> Described:
     kinds = kinds_in_words(finding["kinds"])
-    if model is None:
+    if model is None or finding["table"].startswith(EDITORS_SEARCH):
         what, advice = _outside(finding["table"])
         return Described(what, f"{finding['column']} {finding['row']}", "", kinds, advice)
     row = model._base_manager.filter(pk=finding["row"]).first() if finding["row"] else None
@@ -58,6 +62,8 @@ def _describe(
 
 
 def _outside(table: str) -> tuple[str, str]:
+    if table.startswith(EDITORS_SEARCH):
+        return _("The editors’ search"), _("It follows the text that is searched.")
     known = {
         "file": (_("Uploaded file"), _("The file’s name names her. Upload the file under another name.")),
         "search": (_("Search index"), _("It follows the page’s text, or waits for the search engine.")),

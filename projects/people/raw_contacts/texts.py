@@ -38,7 +38,7 @@ def texts_of(page: Page) -> list[PlacedText]:
 def _texts_of_row(row: Any, place: list[str]) -> Iterator[PlacedText]:
     for field in row._meta.concrete_fields:
         if _has_words(field):
-            value, here = getattr(row, field.name), [*place, capfirst(field.verbose_name)]
+            value, here = getattr(row, field.name), [*place, str(capfirst(field.verbose_name))]
             if isinstance(field, StreamField):
                 for child in value:
                     yield from _texts_of_block(child.block, child.value, [*here, str(child.block.label)])
