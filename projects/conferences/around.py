@@ -14,6 +14,9 @@ from projects.feeds.links import conference_feeds
 if TYPE_CHECKING:
     from projects.models.conference_page import ConferencePage
 
+# More need the whole width of the page.
+TRACKS_BESIDE_FACTS = 2
+
 
 @dataclass(frozen=True)
 class Jump:
@@ -32,7 +35,7 @@ def around_conference(conference: "ConferencePage", linked: Sequence[Page] = ())
         "feeds": conference_feeds(conference),
         "contacts": conference.people.contacts,
         "programme": conference.days,
-        "has_tracks": bool(conference.days and len(conference.days[0].tracks) > 1),
+        "is_wide": bool(conference.days and len(conference.days[0].tracks) > TRACKS_BESIDE_FACTS),
         "under_way": conference.under_way,
         "registration": registration(conference),
         "contribution": contribution(conference),

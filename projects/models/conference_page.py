@@ -1,10 +1,11 @@
 """A conference, from its invitation to what came of it."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
@@ -192,7 +193,7 @@ class ConferencePage(BasePage):
         if errors := conference_errors(self):
             raise ValidationError(errors)
 
-    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
+    def go_live(self, save: Callable[[], None]) -> None:
         """Publish, let the process step that is this conference follow it, and log what others are told of."""
         from base.shared_values import source_of
         from projects.conferences.following import follow
@@ -201,13 +202,12 @@ class ConferencePage(BasePage):
         from projects.processes.published import published_conference
         from projects.processes.publishing import record_conference
 
-        with transaction.atomic():
-            before = published_conference(self)
-            super().publish(revision, *args, **kwargs)
-            record_conference(page=self, before=before)
-            follow(conference=source_of(self))
-            record_entries(page=self)
-            record_terms(page=self)
+        before = published_conference(self)
+        super().go_live(save)
+        record_conference(page=self, before=before)
+        follow(conference=source_of(self))
+        record_entries(page=self)
+        record_terms(page=self)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Wagtail's, told to be asked for anew each time while it says what is on."""

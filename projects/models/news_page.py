@@ -1,8 +1,9 @@
 """A news article."""
 
+from collections.abc import Callable
 from typing import Any
 
-from django.db import models, transaction
+from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -75,13 +76,12 @@ class NewsPage(HeroMixin, BasePage):
         verbose_name = _("news article")
         verbose_name_plural = _("news articles")
 
-    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
+    def go_live(self, save: Callable[[], None]) -> None:
         """Publish, and log whom the article shows."""
         from projects.people.terms import record_terms
 
-        with transaction.atomic():
-            super().publish(revision, *args, **kwargs)
-            record_terms(page=self)
+        super().go_live(save)
+        record_terms(page=self)
 
     def newest_first(self) -> tuple[int, str]:
         """A key that sorts the newest article first, and those without a date last."""

@@ -1,9 +1,10 @@
 """The article of a project."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -132,7 +133,7 @@ class ProjectPage(HeroMixin, BasePage):
             models.CheckConstraint(condition=models.Q(status__in=ProjectStatus.values), name="project_status"),
         ]
 
-    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
+    def go_live(self, save: Callable[[], None]) -> None:
         """Publish, and log what that changes of the process, for readers (``projects.processes``), calendars, and whom
         it shows.
         """
@@ -141,12 +142,11 @@ class ProjectPage(HeroMixin, BasePage):
         from projects.processes.published import published
         from projects.processes.publishing import record_project
 
-        with transaction.atomic():
-            before = published(self)
-            super().publish(revision, *args, **kwargs)
-            record_project(page=self, before=before)
-            record_entries(page=self)
-            record_terms(page=self)
+        before = published(self)
+        super().go_live(save)
+        record_project(page=self, before=before)
+        record_entries(page=self)
+        record_terms(page=self)
 
     def linked_pages(self) -> models.Q:
         """The project's conferences, and the news about it in its language."""

@@ -11,6 +11,9 @@ from django.utils.translation import gettext as _
 
 register = template.Library()
 
+# With a word joiner (U+2060), so that a narrow column breaks the line after it.
+DASH = "\u2060–"
+
 
 @register.simple_tag
 def time_range(start: datetime, end: datetime | None = None) -> SafeString:
@@ -23,8 +26,9 @@ def time_range(start: datetime, end: datetime | None = None) -> SafeString:
     first, last = timezone.localtime(start), timezone.localtime(end)
     another_day = last.date() != first.date() and last - first.replace(hour=0, minute=0, second=0) > timedelta(days=1)
     if not another_day:
-        return format_html("{}–{}", _clock(start), _clock(end))
-    return format_html("{}–{} <small>({})</small>", _clock(start), _clock(end), date_format(last, "MONTH_DAY_FORMAT"))
+        return format_html("{}{}{}", _clock(start), DASH, _clock(end))
+    day = date_format(last, "MONTH_DAY_FORMAT")
+    return format_html("{}{}{} <small>({})</small>", _clock(start), DASH, _clock(end), day)
 
 
 def _clock(moment: datetime) -> SafeString:

@@ -259,3 +259,26 @@ class TestInTheAdmin:
         (message,) = [str(told) for told in get_messages(request)]
         assert "“Dialog”" in message
         assert reverse("wagtailadmin_pages:edit", args=[project_of(conference).pk]) in message
+
+    def test_publishing_in_the_page_editor_moves_the_step_and_says_so(
+        self, admin_client: Client, conference: ConferencePage
+    ) -> None:
+        data = {
+            "title": conference.title,
+            "slug": conference.slug,
+            "date": "8 June 2099",
+            "attendance_mode": "physical",
+            "event_status": "scheduled",
+            "how_to_attend": "null",
+            "equal_treatment_note": "null",
+            **{name: inline_formset([]) for name in ("sessions", "questions", "contacts", "comments")},
+            **{name: streamfield([]) for name in ("invitation", "outcome", "outcome_figures", "materials")},
+            "action-publish": "1",
+        }
+        address = reverse("wagtailadmin_pages:edit", args=[conference.pk])
+        response = admin_client.post(address, nested_form_data(data), follow=True)
+        assert fresh(conference).date == NEW
+        assert step_of(conference).date == NEW
+        assert len(changes(conference)) == 1
+        told = [str(message) for message in response.context["messages"]]
+        assert any(reverse("wagtailadmin_pages:edit", args=[project_of(conference).pk]) in message for message in told)

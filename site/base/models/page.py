@@ -1,8 +1,10 @@
 """The page that every page of the site is."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -72,11 +74,33 @@ class BasePage(Page):
             return ""
         return str(self.alias_of.locale.language_code)
 
-    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
-        """Publish, and keep what is true in every language the same in all (``base.shared_values``)."""
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; together with all that goes with a publication, where the save is one.
+
+        Wagtail's page editor publishes without calling ``publish``. What every way of publishing does is to save the
+        page with the revision that is live from then on.
+        """
+        save = partial(super().save, *args, **kwargs)
+        if not self._goes_live():
+            return save()
+        with transaction.atomic():
+            return self.go_live(save)
+
+    def _goes_live(self) -> bool:
+        """Whether a revision is about to be live that is not so yet."""
+        if not (self.pk and self.live and self.live_revision_id):
+            return False
+        stored = type(self)._default_manager.filter(pk=self.pk, live=True, live_revision=self.live_revision_id)
+        return not stored.exists()
+
+    def go_live(self, save: Callable[[], None]) -> None:
+        """Publish by ``save``, and keep what is true in every language the same in all (``base.shared_values``).
+
+        Page types with more to do when they are published do it here, within the transaction.
+        """
         from base.shared_values import share_with_translations, source_of
 
-        super().publish(revision, *args, **kwargs)
+        save()
         share_with_translations(page=source_of(self))
 
     def linked_pages(self) -> models.Q:
