@@ -28,7 +28,7 @@ type Line = tuple[str, dict[str, str], Value]
 
 def vcard(row: ContactPerson, contact: PublicContact, *, organisation: str, url: str, photo_url: str = "") -> bytes:
     """The card of a person, with all that her page says of her. Addresses are absolute."""
-    lines = [
+    lines: list[Line] = [
         ("UID", {}, vUri(_uid(row.translation_key))),
         ("LANG", {}, Text(row.locale.language_code)),
         *_lines(contact, organisation=organisation, url=url),
@@ -67,9 +67,10 @@ def _lines(contact: PublicContact, *, organisation: str, url: str) -> list[Line]
 
 
 def _card(lines: list[Line]) -> bytes:
-    written = [Contentline("BEGIN:VCARD"), Contentline("VERSION:4.0")]
-    written += [Contentline.from_parts(name, Parameters(given), value) for name, given, value in lines]
-    card: bytes = Contentlines([*written, Contentline("END:VCARD")]).to_ical()
+    written = [Contentline.from_parts(name, Parameters(given), value) for name, given, value in lines]
+    begin, version, end = map(Contentline, ["BEGIN:VCARD", "VERSION:4.0", "END:VCARD"])
+    whole = Contentlines([begin, version, *written, end])
+    card: bytes = whole.to_ical()  # type: ignore[no-untyped-call]  # icalendar has no types for its lines
     return card
 
 

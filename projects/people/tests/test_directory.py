@@ -1,6 +1,7 @@
 """The contact directory, searched and narrowed."""
 
 from html import unescape
+from typing import Any
 
 import pytest
 from django.core.cache import cache
@@ -44,9 +45,15 @@ def people(directory: Page) -> list[ContactPerson]:
 
 def found(client: Client, directory: Page, **query: str) -> list[str]:
     """The names in the list, in its order."""
+    return [contact.name for contact in shown(client, directory, **query)["people"]]
+
+
+def shown(client: Client, directory: Page, **query: str) -> dict[str, Any]:
+    """What the list's template is given."""
     page = client.get(directory.url, query)
     assert page.status_code == 200
-    return [contact.name for contact in page.context_data["people"]]
+    assert page.context_data is not None
+    return page.context_data
 
 
 def test_the_list_goes_by_the_norwegian_alphabet(client: Client, directory: Page, people: list[ContactPerson]) -> None:
@@ -120,7 +127,7 @@ def test_the_list_is_narrowed_by_what_people_are_contact_for(
 
 def test_what_readers_may_not_see_narrows_nothing(client: Client, directory: Page, project: Page) -> None:
     Page.objects.get(pk=project.pk).unpublish()
-    page = client.get(directory.url).context_data
+    page = shown(client, directory)
     assert (page["project_options"], page["theme_options"]) == ([], [])
     assert found(client, directory, q="ombruk") == []
 

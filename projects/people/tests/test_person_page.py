@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.translation import gettext
 from wagtail.models import Page, PageViewRestriction
 
 from home.tests.factories import InformationPageFactory
@@ -99,9 +100,9 @@ def test_the_page_leads_to_all_that_she_is_contact_for(client: Client, tone: Con
     ConferenceSessionFactory(page=past, speakers=[("contact_person", tone)])
     NewsPageFactory(title="Nytt", body=[("contact", {"person": tone})])
     ProjectPageFactory(title="Noe annet")
-    assert headings(read(client))[2:] == [
-        "Prosjekter", "Ombruk", "Conferences to come", "Kommende", "Past conferences", "Forrige", "Nyheter", "Nytt",
-    ]  # fmt: skip
+    coming, past_ones = gettext("Conferences to come"), gettext("Past conferences")
+    lists = ["Prosjekter", "Ombruk", coming, "Kommende", past_ones, "Forrige", "Nyheter", "Nytt"]
+    assert headings(read(client))[2:] == lists
     assert project.url in links_of(read(client))
 
 
