@@ -64,7 +64,8 @@ def _bring_project_in_step(
         step.save(update_fields=FOLLOWED)
     if changed and project.live:
         project.last_published_at = timezone.now()
-        project.save(clean=False, update_fields=["last_published_at"])  # which tells the search engine
+        # Which tells the search engine.
+        project.save(clean=False, update_fields=["last_published_at"])  # type: ignore[call-arg]  # Wagtail's own
     _bring_revisions_in_step(project, leader, teller)
     return len(changed)
 

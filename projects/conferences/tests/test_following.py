@@ -38,7 +38,8 @@ def conference() -> ConferencePage:
 
 
 def fresh[P: Page](page: P) -> P:
-    return type(page)._default_manager.get(pk=page.pk)
+    stored: P = type(page)._default_manager.get(pk=page.pk)
+    return stored
 
 
 def publish(page: Page, **values: Any) -> None:
@@ -52,7 +53,8 @@ def project_of(conference: ConferencePage) -> ProjectPage:
 
 
 def step_of(conference: ConferencePage) -> ProcessStep:
-    return ProcessStep.objects.get(conference=conference, page=conference.get_parent())
+    step: ProcessStep = ProcessStep.objects.get(conference=conference, page=conference.get_parent())
+    return step
 
 
 def changes(conference: ConferencePage) -> list[ProcessChange]:
@@ -127,7 +129,7 @@ def test_a_step_that_is_only_in_the_draft_follows_too(conference: ConferencePage
     project = project_of(conference)
     step = project.steps.get(title="Dialog")
     step.conference = conference
-    project.steps = [step]
+    project.steps.add(step)
     project.save_revision()
     publish(conference, date=NEW)
     assert ProcessStep.objects.get(page=project, title="Dialog").date == OLD

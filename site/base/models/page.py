@@ -81,10 +81,11 @@ class BasePage(Page):
         page with the revision that is live from then on.
         """
         save = partial(super().save, *args, **kwargs)
-        if not self._goes_live():
-            return save()
-        with transaction.atomic():
-            return self.go_live(save)
+        if self._goes_live():
+            with transaction.atomic():
+                self.go_live(save)
+        else:
+            save()
 
     def _goes_live(self) -> bool:
         """Whether a revision is about to be live that is not so yet."""
