@@ -129,6 +129,8 @@ class ProcessStep(TranslatableMixin, Orderable):
     # The translation key of the conference that it is, if the query asked, and where readers find that.
     conference_key: UUID | None = None
     conference_link: str = ""
+    # Whether the log has anything of it, if the query asked.
+    is_logged = True
     # How its date was moved and why it was cancelled, if the log was asked (``projects.processes.moves``).
     moves: Sequence[Move] = ()
     why_cancelled: Reason | None = None

@@ -27,6 +27,7 @@ from projects import structured_data
 from projects.blocks import PROJECT_BLOCKS
 from projects.forms import ProjectPageForm
 from projects.models.page_contact import PageContact
+from projects.models.process_change import ProcessChange
 from projects.models.process_step import ProcessStep
 from projects.models.question import ProjectQuestion
 from projects.people.history_panel import ContactHistoryPanel
@@ -162,8 +163,11 @@ class ProjectPage(HeroMixin, BasePage):
         """The steps in the editor's order; a list of projects fetches them all at once (``projects.listing``)."""
         steps = self.steps.select_related("link_page__locale", "link_document")
         if isinstance(steps, models.QuerySet):  # those of a preview are in memory
+            logged = ProcessChange.objects.filter(project_key=self.translation_key)
             steps = steps.annotate(
-                link_path=path_in_own_language("link_page"), conference_key=models.F("conference__translation_key")
+                link_path=path_in_own_language("link_page"),
+                conference_key=models.F("conference__translation_key"),
+                is_logged=models.Exists(logged.filter(row_key=models.OuterRef("translation_key"))),
             )
         return list(steps)
 

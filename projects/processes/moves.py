@@ -11,11 +11,11 @@ from projects.processes.reason import Move, Reason
 
 
 def tell_moves(steps: Sequence[ProcessStep], *, project_key: UUID, language: str) -> None:
-    """Let each step know how its date was moved, the newest first, and why it was cancelled; in one query."""
-    if not steps:
-        return
+    """Let each step know how its date was moved, the newest first, and why it was cancelled; in one query at most."""
     changes: dict[tuple[UUID, str], list[ProcessChange]] = defaultdict(list)
-    for change in process_changes(project_key, kinds=(ChangeKind.MOVED, ChangeKind.CANCELLED)):
+    is_logged = any(step.is_logged for step in steps)
+    told = process_changes(project_key, kinds=(ChangeKind.MOVED, ChangeKind.CANCELLED)) if is_logged else ()
+    for change in told:
         changes[change.row_key, change.kind].append(change)
     for step in steps:
         step.moves = [_move(change, language) for change in changes[step.translation_key, ChangeKind.MOVED]]
