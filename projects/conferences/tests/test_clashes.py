@@ -3,9 +3,15 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.contrib.messages import get_messages
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
 
+from projects.conferences.admin import warn_of_clashes
 from projects.conferences.clashes import clashes
 from projects.models import ConferenceSession
+from projects.tests.factories import ConferencePageFactory, ConferenceSessionFactory
 
 
 def session(start: int, end: int, **values: object) -> ConferenceSession:
@@ -36,3 +42,16 @@ def test_sessions_that_overlap_clash_in_what_they_share(
 def test_a_long_session_clashes_with_each_that_it_meets() -> None:
     long, *short = [session(start, end, room="A") for start, end in ((8, 17), (9, 10), (11, 12))]
     assert [(clash.first, clash.second) for clash in clashes([*short, long])] == [(long, short[0]), (long, short[1])]
+
+
+@pytest.mark.django_db
+def test_the_editor_is_told_of_sessions_that_clash_and_nothing_is_refused(admin_client: Client) -> None:
+    page = ConferencePageFactory()
+    for order, title in enumerate(("Salt", "Sand")):
+        ConferenceSessionFactory(page=page, title=title, room="Sal A", sort_order=order)
+    request = admin_client.get(reverse("wagtailadmin_home")).wsgi_request
+    with translation.override("en"):
+        warn_of_clashes(request, page)
+    assert [message.message.strip() for message in get_messages(request)] == [
+        "“Salt” and “Sand” overlap, and both are in Sal A."
+    ]
