@@ -259,7 +259,7 @@ class TestInTheAdmin:
         revision.publish()
         tell_of_steps_that_followed(request, conference)
         (message,) = [str(told) for told in get_messages(request)]
-        assert "“Dialog”" in message
+        assert "Dialog" in message
         assert reverse("wagtailadmin_pages:edit", args=[project_of(conference).pk]) in message
 
     def test_publishing_in_the_page_editor_moves_the_step_and_says_so(
