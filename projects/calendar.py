@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -24,7 +24,8 @@ from projects.calendar_items import CalendarItem, item_of_step, items_of_confere
 from projects.feeds.days import days_of
 from projects.feeds.event import EventStatus as DayStatus
 from projects.listing import FilterOption
-from projects.models.conference_page import ConferencePage, EventStatus
+from projects.models.conference_page import ConferencePage
+from projects.models.event import EventStatus
 from projects.models.process_step import ProcessStep, StepKind, StepState
 from projects.models.project_page import ProjectPage, ProjectStatus
 from projects.models.theme import Theme
@@ -45,19 +46,27 @@ class Group:
     items: Sequence[CalendarItem]
 
 
+@dataclass(frozen=True)
+class ThemeToCome:
+    """A theme of which something is to come, in the reader's language, with the projects that are about it."""
+
+    name: str
+    slug: str
+    translation_key: UUID
+    project_ids: set[int]
+
+
 def calendar_listing(*, calendar: CalendarPage, query: QueryDict) -> dict[str, Any]:
     """What is to come of the projects in the calendar's language, of those of the query's ``theme`` if there is one.
 
-    In five queries however much there is. A theme of which nothing is to come is taken as no filter.
+    In four queries however much there is. A theme of which nothing is to come is taken as no filter.
     """
     today = timezone.localdate()
     items = sorted(_items(calendar, today), key=lambda item: (item.starts(today), item.date.sort_key, item.title))
-    theme_keys = _theme_keys({item.project.pk for item in items})
-    coming = {key for keys in theme_keys.values() for key in keys}
-    themes = [theme for theme in Theme.objects.filter(locale=calendar.locale_id) if theme.translation_key in coming]
+    themes = _themes({item.project.pk for item in items}, calendar.locale_id)
     theme = next((theme for theme in themes if theme.slug == query.get("theme")), None)
     if theme:
-        items = [item for item in items if theme.translation_key in theme_keys[item.project.pk]]
+        items = [item for item in items if item.project.pk in theme.project_ids]
     return {
         "groups": _groups([item for item in items if not item.is_undecided], today),
         "undecided": [item for item in items if item.is_undecided],
@@ -134,13 +143,17 @@ def _not_told_by(of_steps: Sequence[CalendarItem], of_conferences: Sequence[Cale
             yield item
 
 
-def _theme_keys(project_ids: set[int]) -> dict[int, set[UUID]]:
-    """The translation keys of each project's themes."""
-    rows = ProjectPage.themes.through.objects.filter(projectpage__in=project_ids)
-    keys: dict[int, set[UUID]] = defaultdict(set)
-    for project_id, key in rows.values_list("projectpage_id", "theme__translation_key"):
-        keys[project_id].add(key)
-    return keys
+def _themes(project_ids: set[int], locale_id: int) -> Sequence[ThemeToCome]:
+    """The themes of the projects, in the language of the locale, by name."""
+    in_language = Theme.objects.filter(translation_key=OuterRef("theme__translation_key"), locale=locale_id)
+    rows = ProjectPage.themes.through.objects.filter(projectpage__in=project_ids).annotate(
+        name=Subquery(in_language.values("name")[:1]), slug=Subquery(in_language.values("slug")[:1])
+    )
+    found: dict[tuple[str, str, UUID], set[int]] = defaultdict(set)
+    for name, slug, key, project_id in rows.values_list("name", "slug", "theme__translation_key", "projectpage_id"):
+        if slug:
+            found[name, slug, key].add(project_id)
+    return [ThemeToCome(*theme, project_ids=ids) for theme, ids in sorted(found.items())]
 
 
 def _groups(items: Sequence[CalendarItem], today: date) -> Sequence[Group]:

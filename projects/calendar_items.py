@@ -7,10 +7,10 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from base.fuzzy_dates import FuzzyDate
-from projects.models.conference_page import ConferencePage, EventStatus
+from projects.models.conference_page import ConferencePage
+from projects.models.event import EventStatus
 from projects.models.process_step import ProcessStep, StepState
 from projects.models.project_page import ProjectPage
 from projects.time_left import time_left
@@ -93,8 +93,8 @@ def items_of_conference(page: ConferencePage, project: ProjectPage, today: date)
             is_undecided=not is_known,
         )
     for when, kind, ics, off in (
-        (page.registration_deadline, pgettext("calendar", "Registration deadline"), "registration_ics", status),
-        (page.input_deadline, pgettext("calendar", "Deadline for input"), "input_ics", ""),
+        (page.registration_deadline, _("Registration deadline"), "registration_ics", status),
+        (page.input_deadline, _("Deadline for input"), "input_ics", ""),
     ):
         if when.latest is not None and when.latest >= today and not (is_cancelled and off):
             yield CalendarItem(

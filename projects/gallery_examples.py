@@ -14,6 +14,7 @@ from projects.feeds.links import FeedLink
 from projects.listing import FilterOption
 from projects.models import ProcessStep, ProjectQuestion
 from projects.people.public_contact import PublicContact
+from projects.processes.gallery_examples import EXAMPLES as OVERVIEW_EXAMPLES
 from projects.processes.key_dates import key_dates
 from projects.processes.reason import Move, Reason
 
@@ -97,6 +98,7 @@ FEEDS = [
 ]
 
 EXAMPLES = [
+    *OVERVIEW_EXAMPLES,
     *CONFERENCE_EXAMPLES,
     Example("contact_accordion", "Two to choose from", {"people": [PERSON, ROLE], "id": "example-contacts"}),
     Example("contact_accordion", "One, lying open", {"people": [PERSON], "id": "example-contact"}),

@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Site
 from wagtail_factories import PageFactory
 
 from base.models import FooterText
@@ -24,6 +24,7 @@ from projects.models import (
     ProjectContact,
 )
 from projects.tests.factories import (
+    CalendarPageFactory,
     ConferencePageFactory,
     ConferenceSessionFactory,
     ContactDirectoryPageFactory,
@@ -106,16 +107,29 @@ def fill_news(news: Page, rows: int) -> None:
         NewsProjectFactory(page=news, project=project)
 
 
+def fill_calendar(calendar: Page, rows: int) -> None:
+    index = below(calendar.get_parent(), ProjectIndexPageFactory)
+    for project in ProjectPageFactory.create_batch(rows // 10, parent=index):
+        ProcessStepFactory(page=project, kind="deadline", date=SOON)
+        project.themes.add(ThemeFactory(locale=project.locale))
+        project.save()
+        ConferencePageFactory(parent=project, date=SOON, input_deadline=SOON)
+
+
+def fill_project_list(index: Page, rows: int) -> None:
+    for project in ProjectPageFactory.create_batch(rows // 4, parent=index):
+        ProcessStepFactory(page=project, date=SOON)
+
+
 KINDS = {
     "front page": Kind(norwegian_home, fill_home),
     "information": Kind(InformationPageFactory, lambda page, rows: None),
-    "project list": Kind(
-        ProjectIndexPageFactory, lambda page, rows: ProjectPageFactory.create_batch(rows // 4, parent=page)
-    ),
+    "project list": Kind(ProjectIndexPageFactory, fill_project_list),
     "project": Kind(ProjectPageFactory, fill_project),
     "conference": Kind(ConferencePageFactory, fill_conference),
     "news list": Kind(NewsIndexPageFactory, lambda page, rows: NewsPageFactory.create_batch(rows // 4, parent=page)),
     "news": Kind(NewsPageFactory, fill_news),
+    "calendar": Kind(CalendarPageFactory, fill_calendar),
     "contact directory": Kind(
         ContactDirectoryPageFactory,
         lambda page, rows: persons(rows, page.locale),
@@ -129,10 +143,11 @@ def footer_of(page: Page, links: int) -> None:
 
 
 def queries_of(address: str) -> list[str]:
-    """The queries of a request that finds every cache cold."""
+    """The queries of a request that finds nothing in the cache but the roots of sites, which Wagtail keeps for hours."""
     client = Client()
     assert client.get(address).status_code == 200
     cache.clear()
+    Site.get_site_root_paths()
     with CaptureQueriesContext(connection) as queries:
         client.get(address)
     return [query["sql"] for query in queries]

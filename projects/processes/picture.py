@@ -45,6 +45,11 @@ class Row:
         return [(self.top + PADDING + TITLE_LINE * number + 15, line) for number, line in enumerate(self.title_lines)]
 
     @property
+    def drawn(self) -> Sequence[DrawnStep]:
+        """All that is drawn."""
+        return [*self.dated, *self.undecided]
+
+    @property
     def middle(self) -> int:
         """The middle of the first line of marks."""
         return _middle(self.top, self.title_lines)
@@ -82,7 +87,7 @@ class Picture:
     def ticks(self) -> Sequence[tuple[str, str]]:
         """Where the parts of the axis begin, and what it says there; of a quiet one nothing."""
         return [
-            (per_cent(part.left), "" if part.is_quiet else date_format(part.first, self.scale.label_format))
+            (per_cent(part.left), "" if part.is_quiet else date_format(part.first, self.scale.unit.label_format))
             for part in self.scale.parts
         ]
 
@@ -120,9 +125,7 @@ def picture_of(processes: Sequence[tuple[ProjectPage, Sequence[ProcessStep]]], *
     return Picture(scale, today, rows)
 
 
-def _row(
-    top: int, project: ProjectPage, steps: Sequence[ProcessStep], *, scale: TimeScale, today: date
-) -> Row:
+def _row(top: int, project: ProjectPage, steps: Sequence[ProcessStep], *, scale: TimeScale, today: date) -> Row:
     title_lines = wrapped(project.title, width=TITLE_WIDTH, most=TITLE_LINES)
     middle = _middle(top, title_lines)
     marks = [(step, mark) for step in steps if (mark := mark_of(step.kind, step.date, scale))]

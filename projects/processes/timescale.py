@@ -6,14 +6,38 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 type Period = tuple[date, date]
 
-# How many months a part of the axis has, how it is written (Django's date format), and how wide that is at most, in per
-# cent of the narrowest picture (40 rem): quarters and half-years by their first month, then years.
-UNITS = [(3, "M Y", 11.5), (6, "M Y", 11.5), *((12 * years, "Y", 7.0) for years in (1, 2, 5, 10, 20, 50, 100, 200))]
+
+class Unit(NamedTuple):
+    """What a part of the axis stands for: so many months, written in Django's date format.
+
+    ``label_width`` is what that takes at most, in per cent of the narrowest picture (40 rem).
+    """
+
+    months: int
+    label_format: str
+    label_width: float
+
+
+# Quarters and half-years by their first month, then years.
+UNITS = [
+    Unit(3, "M Y", 11.5),
+    Unit(6, "M Y", 11.5),
+    *(Unit(12 * years, "Y", 7.0) for years in (1, 2, 5, 10, 20, 50, 100, 200)),
+]
 # So many parts in a row without anything in them are drawn as one narrow part, so wide.
 QUIET_RUN, QUIET_WIDTH = 2, 3.0
+
+
+class Run(NamedTuple):
+    """Months from ``start`` to before ``end``, counted from the year 0; a quiet run is several units."""
+
+    start: int
+    end: int
+    is_quiet: bool
 
 
 @dataclass(frozen=True)
@@ -32,24 +56,29 @@ class TimeScale:
     """The parts of the axis from left to right, each within itself to scale."""
 
     parts: Sequence[Part]
-    label_format: str
+    unit: Unit
 
     @classmethod
     def covering(cls, periods: Sequence[Period], *, left: float, right: float) -> TimeScale:
         """The quarters, half-years or years of the periods, as fine as their labels have room; quiet ones narrowed."""
-        for months, label_format, label_width in UNITS:
-            runs = list(_runs(periods, months))
-            quiet = sum(is_quiet for is_quiet, _, _ in runs)
-            width = (right - left - quiet * QUIET_WIDTH) / (len(runs) - quiet)
-            if width >= label_width:
-                break
+        scales = (cls._by(unit, periods, left, right) for unit in UNITS)
+        return next((scale for scale in scales if scale._has_room), None) or cls._by(UNITS[-1], periods, left, right)
+
+    @classmethod
+    def _by(cls, unit: Unit, periods: Sequence[Period], left: float, right: float) -> TimeScale:
+        runs = list(_runs(periods, unit.months))
+        quiet = sum(run.is_quiet for run in runs)
+        width = (right - left - quiet * QUIET_WIDTH) / (len(runs) - quiet)
         parts: list[Part] = []
-        place = left
-        for is_quiet, start, end in runs:
-            next_place = place + (QUIET_WIDTH if is_quiet else width)
-            parts.append(Part(_first_of(start), _first_of(end), place, next_place, is_quiet))
-            place = next_place
-        return cls(parts, label_format)
+        for run in runs:
+            start = parts[-1].right if parts else left
+            end = start + (QUIET_WIDTH if run.is_quiet else width)
+            parts.append(Part(_first_of(run.start), _first_of(run.end), start, end, run.is_quiet))
+        return cls(parts, unit)
+
+    @property
+    def _has_room(self) -> bool:
+        return all(part.is_quiet or part.right - part.left >= self.unit.label_width for part in self.parts)
 
     def at(self, day: date) -> float:
         """Where the day begins; the end of the axis for the day after it."""
@@ -57,8 +86,7 @@ class TimeScale:
         return part.left + (part.right - part.left) * (day - part.first).days / (part.end - part.first).days
 
 
-def _runs(periods: Sequence[Period], months: int) -> Iterator[tuple[bool, int, int]]:
-    """The parts as whether they are quiet, and as their first month and the one after their last."""
+def _runs(periods: Sequence[Period], months: int) -> Iterator[Run]:
     busy = {
         unit
         for first, last in set(periods)
@@ -67,9 +95,9 @@ def _runs(periods: Sequence[Period], months: int) -> Iterator[tuple[bool, int, i
     for is_busy, run in groupby(range(min(busy), max(busy) + 1), busy.__contains__):
         units = list(run)
         if is_busy or len(units) < QUIET_RUN:
-            yield from ((False, unit * months, (unit + 1) * months) for unit in units)
+            yield from (Run(unit * months, (unit + 1) * months, is_quiet=False) for unit in units)
         else:
-            yield True, units[0] * months, (units[-1] + 1) * months
+            yield Run(units[0] * months, (units[-1] + 1) * months, is_quiet=True)
 
 
 def _month_index(day: date) -> int:

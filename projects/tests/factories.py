@@ -9,6 +9,7 @@ from factory.django import DjangoModelFactory
 from wagtail.models import Locale, Page, Site
 
 from projects.models import (
+    CalendarPage,
     ConferenceContact,
     ConferencePage,
     ConferenceSession,
@@ -149,3 +150,11 @@ class ContactDirectoryPageFactory(wagtail_factories.PageFactory):
 
     class Meta:
         model = ContactDirectoryPage
+
+
+class CalendarPageFactory(wagtail_factories.PageFactory):
+    title = "Kalender"
+    parent = LazyFunction(front_page)
+
+    class Meta:
+        model = CalendarPage
