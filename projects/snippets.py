@@ -5,8 +5,8 @@ from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from projects.models import ContactPerson, Theme
-from projects.people.raw_contacts.create_view import ContactPersonCreateView
 from projects.people.admin_usage import PersonUsageView
+from projects.people.raw_contacts.create_view import ContactPersonCreateView
 
 
 class ContactPersonViewSet(SnippetViewSet):

@@ -47,6 +47,7 @@ def _step(target: Page, key: str, position: int, item: dict[str, Any], today: da
         sort_order=position,
         title=item["title"],
         kind=item["kind"],
+        is_for_input=item.get("for_input", True),
         date=edtf(item["date"], today),
         date_label=item.get("date_label") or "",
         text=expand_links(item.get("text") or ""),

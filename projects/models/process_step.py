@@ -55,6 +55,11 @@ class ProcessStep(TranslatableMixin, Orderable):
     page = ParentalKey("projects.ProjectPage", on_delete=models.CASCADE, related_name="steps")
     title = models.CharField(_("title"), max_length=160)
     kind = models.CharField(_("kind"), max_length=10, choices=StepKind, default=StepKind.STEP)
+    is_for_input = models.BooleanField(
+        _("is for input"),
+        default=True,
+        help_text=_("Only for a deadline. Take the tick away for any other, such as that of registration."),
+    )
     date_form = fuzzy_date_form_column()
     date_earliest = fuzzy_date_bound_column()
     date_latest = fuzzy_date_bound_column()
@@ -142,7 +147,7 @@ class ProcessStep(TranslatableMixin, Orderable):
         FieldPanel("title"),
         FieldRowPanel([FieldPanel("date"), FieldPanel("date_label")]),
         FieldPanel("change_reason"),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("state_override")]),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("is_for_input"), FieldPanel("state_override")]),
         FieldRowPanel([FieldPanel("completed_confirmed"), FieldPanel("cancelled")]),
         FieldPanel("cancellation_reason"),
         FieldPanel("conference"),

@@ -33,9 +33,13 @@ def next_step(steps: Iterable[ProcessStep]) -> ProcessStep | None:
 def open_until(steps: Iterable[ProcessStep]) -> ProcessStep | None:
     """The deadline that input can still meet, the earliest where there are several: open to the end of its last day."""
     day = timezone.localdate()
-    deadlines = [step for step in steps if step.kind == StepKind.DEADLINE and step.state_on(day) in TO_COME]
+    deadlines = [step for step in steps if _takes_input(step) and step.state_on(day) in TO_COME]
     open_deadlines = [step for step in deadlines if step.date.latest is not None and step.date.latest >= day]
     return min(open_deadlines, key=lambda step: (step.date.latest, step.date.sort_key), default=None)
+
+
+def _takes_input(step: ProcessStep) -> bool:
+    return step.kind == StepKind.DEADLINE and step.is_for_input
 
 
 def is_open_for_input(day: dt.date) -> Exists:
@@ -46,6 +50,7 @@ def is_open_for_input(day: dt.date) -> Exists:
             unsaid | Q(state_override__in=TO_COME),
             page=OuterRef("pk"),
             kind=StepKind.DEADLINE,
+            is_for_input=True,
             date_latest__gte=day,
             cancelled=False,
         )

@@ -7,9 +7,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
+from projects.conferences.around import around_conference
 from projects.models import ConferenceSession
 from projects.programme import Speaker, programme_by_day, speaker_ids
-from projects.conferences.around import around_conference
 from projects.tests.factories import ConferencePageFactory, ConferenceSessionFactory, ContactPersonFactory
 from projects.tests.languages import page_in_english, snippet_in_english
 
