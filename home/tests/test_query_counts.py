@@ -143,7 +143,7 @@ def footer_of(page: Page, links: int) -> None:
 
 
 def queries_of(address: str) -> list[str]:
-    """The queries of a request that finds nothing in the cache but the roots of sites, which Wagtail keeps for hours."""
+    """The queries of a request that finds nothing cached but the roots of sites, which Wagtail keeps for hours."""
     client = Client()
     assert client.get(address).status_code == 200
     cache.clear()

@@ -14,9 +14,10 @@ EDIT = "wagtailsnippets_projects_contactperson:edit"
 
 def letter_about(people: list[Departure]) -> tuple[str, str]:
     """Subject and text, in the language that is active."""
-    subject = ngettext(
-        "A contact person leaves: %(name)s", "%(count)d contact persons leave", len(people)
-    ) % {"name": people[0].person.name, "count": len(people)}  # fmt: skip
+    if len(people) == 1:
+        subject = _("A contact person leaves: %(name)s") % {"name": people[0].person.name}
+    else:
+        subject = _("%(count)d contact persons leave") % {"count": len(people)}
     end = _("You get this because the editors’ e-mail is set to this address in the settings of the site.")
     return " ".join(subject.split()), "\n\n".join([*map(_about, people), end]) + "\n"
 

@@ -115,14 +115,18 @@ def test_a_conference_is_searched_by_its_notice_reference_and_what_is_left_of_it
         equal_treatment_note="<p>Alle får det samme.</p>",
         doffin_reference="2026-123456",
     )
-    material = {"title": "Lysark om føret", "url": "https://example.org/", "alternative": "Salt virker ned til minus ti."}
+    material = {
+        "title": "Lysark om føret",
+        "url": "https://example.org/",
+        "alternative": "Salt virker til minus ti.",
+    }
     ConferenceSessionFactory(
         page=page, title="Salt", track="Vei", cancelled=True, materials=[{"type": "material", "value": material}]
     )
     document = document_of(type(page).objects.get(pk=page.pk))
     assert document["status"] == "postponed"
     assert document["facts"] == ["Utsatt, Lokalet er opptatt.", "Alle får det samme.", "Doffin 2026-123456"]
-    assert document["programme"] == ["Salt, Avlyst, Vei, Lysark om føret, Salt virker ned til minus ti."]
+    assert document["programme"] == ["Salt, Avlyst, Vei, Lysark om føret, Salt virker til minus ti."]
 
 
 def test_a_conference_that_takes_place_says_nothing_of_it(projects: ProjectIndexPage) -> None:
