@@ -56,7 +56,7 @@ def demo_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker, medi
 
     from home.demo.load import load_demo
     from home.demo.users import add_missing_users
-    from home.tests.reading import public_addresses
+    from home.tests.addresses import public_addresses
 
     with django_db_blocker.unblock(), transaction.atomic():
         with TestCase.captureOnCommitCallbacks(execute=True):

@@ -9,8 +9,8 @@ from django.urls import reverse
 from wagtail.models import Page
 from wagtail.test.utils.form_data import querydict_from_html, rich_text
 
+from base.tests.reading import parse, text_of
 from home.demo.identity import identity
-from home.tests.reading import parse, text_of
 from projects.models import ContactPerson, ProjectPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_content")]

@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 from django.test import Client
 
+from base.tests.reading import parse
+from home.tests.addresses import public_addresses
 from home.tests.fixtures import Show
-from home.tests.reading import parse, public_addresses
 
 ADDRESSES = {
     "/": "/en/",

@@ -3,10 +3,10 @@
 import pytest
 from wagtail.models import Page
 
+from base.tests.reading import links_of, parse, text_of
 from home.demo.files import LANGUAGES, read_facts
 from home.demo.identity import identity
 from home.tests.fixtures import Show
-from home.tests.reading import links_of, parse, text_of
 
 FACTS = [
     pytest.param(facts["page"], language, fact, id=f"{facts['page']}-{language}-{number}")

@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 from wagtail.models import PageViewRestriction
 
+from base.tests.reading import parse
 from home.tests.factories import InformationPageFactory, english_home
-from home.tests.reading import parse
 from projects.tests.languages import english, page_in_english
 
 pytestmark = pytest.mark.django_db

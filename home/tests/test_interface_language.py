@@ -8,8 +8,9 @@ from django.conf import settings
 from django.test import Client
 from django.utils.translation import get_language_info
 
+from base.tests.reading import all_texts, parse
+from home.tests.addresses import public_addresses
 from home.tests.fixtures import Show
-from home.tests.reading import all_texts, parse, public_addresses
 
 OTHER_PAGES = ["/finnes-ikke/", "/sok/", "/sok/?q=ombruk", "/sok/?q=xyzzy"]
 OTHER_ENGLISH_PAGES = ["/en/no-such-page/", "/en/search/", "/en/search/?q=reuse", "/en/search/?q=xyzzy"]

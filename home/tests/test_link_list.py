@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 from wagtail.models import Page
 
+from base.tests.reading import parse
 from home.models import InformationPage
 from home.tests.factories import InformationPageFactory
-from home.tests.reading import parse
 from projects.tests.languages import page_in_english
 
 pytestmark = pytest.mark.django_db

@@ -11,8 +11,8 @@ from pytest_django import Settings
 from wagtail.models import Page, PageViewRestriction
 
 from base.models import CustomImage
+from base.tests.reading import parse, text_of
 from home.tests.factories import InformationPageFactory, english_home
-from home.tests.reading import parse, text_of
 from projects.tests.languages import english, page_in_english
 
 pytestmark = pytest.mark.django_db

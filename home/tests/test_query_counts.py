@@ -14,8 +14,8 @@ from wagtail.models import Locale, Page, Site
 from wagtail_factories import PageFactory
 
 from base.models import FooterText
+from home.tests.addresses import public_addresses
 from home.tests.factories import HomeFeatureFactory, InformationPageFactory, english_home, norwegian_home
-from home.tests.reading import public_addresses
 from projects.models import (
     ConferenceContact,
     ConferenceSession,

@@ -29,7 +29,7 @@ class Question(TranslatableMixin, Orderable):
     def clean(self) -> None:
         """An answer is dated when it is given, not before."""
         super().clean()
-        if self.answered_on and self.answered_on > timezone.localdate():
+        if None not in (self.answered_on,) and self.answered_on > timezone.localdate():
             raise ValidationError({"answered_on": _("The date is in the future. Write the day when it was answered.")})
 
 

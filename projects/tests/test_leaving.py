@@ -16,7 +16,6 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 from base.models import SiteSettings, User
 from base.roles import editors_group
 from projects.models import ContactPerson, ContactReminder
-from projects.people import leaving
 from projects.people.reminders import remind_editors
 from projects.tests.factories import ContactPersonFactory, ProjectContactFactory, ProjectPageFactory
 from projects.tests.languages import snippet_in_english
@@ -32,7 +31,7 @@ def editorial_address() -> str:
     settings = SiteSettings.for_site(Site.objects.get(is_default_site=True))
     settings.editorial_email = "redaksjon@example.org"
     settings.save()
-    return settings.editorial_email
+    return str(settings.editorial_email)
 
 
 @pytest.fixture
@@ -61,7 +60,7 @@ class Days:
     def until(self, days: int) -> None:
         """So many days are left."""
         day = LAST_DAY - timedelta(days=days)
-        self._monkeypatch.setattr(leaving.timezone, "localdate", lambda *args: day)
+        self._monkeypatch.setattr(timezone, "localdate", lambda *args: day)
 
 
 @pytest.fixture
@@ -206,7 +205,7 @@ def form_data(page: Any, *persons: ContactPerson) -> dict[str, Any]:
     kept = list(page.contacts.all())
     for row, stored in zip(rows, kept, strict=False):
         row["id"] = stored.pk
-    return nested_form_data(
+    data: dict[str, Any] = nested_form_data(
         {
             "title": page.title,
             "slug": page.slug,
@@ -221,6 +220,7 @@ def form_data(page: Any, *persons: ContactPerson) -> dict[str, Any]:
             "comments": inline_formset([]),
         }
     )
+    return data
 
 
 def test_a_person_who_has_left_cannot_be_newly_chosen_and_one_who_was_there_may_stay(editor: Client) -> None:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail.models import Page
 
-from home.tests.reading import links_of, parse
+from base.tests.reading import links_of, parse
 from projects.models import ContactPerson, ProjectContact
 from projects.people.folding import alphabetical
 from projects.people.tests.pictures import picture

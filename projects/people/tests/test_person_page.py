@@ -15,8 +15,8 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from wagtail.models import Page, PageViewRestriction
 
+from base.tests.reading import links_of, parse, text_of
 from home.tests.factories import InformationPageFactory
-from home.tests.reading import links_of, parse, text_of
 from projects.models import ContactPerson
 from projects.people.tests.pictures import picture
 from projects.tests.factories import (

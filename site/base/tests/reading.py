@@ -2,27 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import reduce
-from operator import or_
 from xml.etree.ElementTree import Element
 
 import html5lib
-from django.db.models import Q
-from wagtail.models import Page, Site
-
-from base.visibility import readable
 
 # HTML's elements that text flows through; any other begins a line of its own.
 INLINE = {"a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub",
           "sup", "time", "u", "wbr"}  # fmt: skip
 UNSEEN = {"head", "noscript", "script", "style", "svg", "template"}
-
-
-def public_addresses() -> list[str]:
-    """The addresses of every page that everybody may read, below the front page of every language."""
-    homes = Site.objects.get(is_default_site=True).root_page.get_translations(inclusive=True)
-    below = reduce(or_, (Q(path__startswith=home.path) for home in homes))
-    return [page.url for page in readable(Page.objects.filter(below)).order_by("path")]
 
 
 def parse(html: str) -> Element:
