@@ -107,13 +107,14 @@ def _items(calendar: CalendarPage, today: date) -> Iterator[CalendarItem]:
 def _open_deadlines(home_path: str, today: date) -> QuerySet[ProcessStep]:
     """The deadlines in processes that are not over; not those that were cancelled before they had a date."""
     undecided = Q(date_latest=None, cancelled=False) & ~Q(state_override=StepState.CANCELLED)
-    return ProcessStep.objects.filter(
+    steps: QuerySet[ProcessStep] = ProcessStep.objects.filter(
         Q(date_latest__gte=today) | undecided,
         page__in=readable(ProjectPage.objects.filter(path__startswith=home_path)),
         kind=StepKind.DEADLINE,
         completed_confirmed=False,
         state_override__in=OPEN,
-    ).defer("text", "outcomes")
+    )
+    return steps.defer("text", "outcomes")
 
 
 def _conferences_to_come(home_path: str, today: date) -> QuerySet[ConferencePage]:

@@ -1,8 +1,8 @@
 """A deadline or a conference, as the calendar tells of it."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.urls import reverse
@@ -43,14 +43,14 @@ class CalendarItem:
         """Whether it does not take place when it says."""
         return bool(self.status)
 
-    def starts(self, today: date) -> date:
+    def starts(self, today: dt.date) -> dt.date:
         """Its first day, or today if that has been; the last of days where it is undecided."""
         if self.is_undecided or self.date.latest is None:
-            return date.max
+            return dt.date.max
         return max(self.date.earliest or self.date.latest, today)
 
 
-def item_of_step(step: ProcessStep, project: ProjectPage, today: date) -> CalendarItem:
+def item_of_step(step: ProcessStep, project: ProjectPage, today: dt.date) -> CalendarItem:
     """The deadline that a step of the project's process is."""
     state = step.state_on(today)
     is_off = state == StepState.CANCELLED
@@ -69,7 +69,7 @@ def item_of_step(step: ProcessStep, project: ProjectPage, today: date) -> Calend
     )
 
 
-def items_of_conference(page: ConferencePage, project: ProjectPage, today: date) -> Iterator[CalendarItem]:
+def items_of_conference(page: ConferencePage, project: ProjectPage, today: dt.date) -> Iterator[CalendarItem]:
     """The conference, and the deadlines for registration and input, as far as they are not over.
 
     There is nothing to register for where it is cancelled; input may still be wanted.

@@ -7,13 +7,13 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from base.fuzzy_dates import FuzzyDate
+from base.fuzzy_dates import Form, FuzzyDate
 from projects.time_left import time_left, time_until
 
 TODAY = date(2026, 11, 23)
 
 
-def words(edtf: str, form: str = "", *, is_deadline: bool = True) -> str:
+def words(edtf: str, form: Form = Form.PLAIN, *, is_deadline: bool = True) -> str:
     with translation.override("en"):
         return time_left(FuzzyDate(edtf, form), TODAY, is_deadline=is_deadline)
 
@@ -62,7 +62,7 @@ def test_never_more_is_promised_than_there_is(days: int) -> None:
     ],
 )
 def test_of_a_deadline_as_much_is_told_as_is_known(edtf: str, form: str, expected: str) -> None:
-    assert words(edtf, form) == expected
+    assert words(edtf, Form(form)) == expected
 
 
 @pytest.mark.parametrize(

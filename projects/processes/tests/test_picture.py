@@ -109,8 +109,8 @@ def test_marks_on_one_line_do_not_touch_and_stand_within_the_picture(rows: list[
     by_lane: dict[int, list[Mark]] = {}
     for mark, lane in zip(marks, lanes_of(marks), strict=True):
         by_lane.setdefault(lane, []).append(mark)
-    for lane in by_lane.values():
-        assert all(one.right < other.left for one, other in pairwise(sorted(lane, key=lambda mark: mark.left)))
+    for line in by_lane.values():
+        assert all(one.right < other.left for one, other in pairwise(sorted(line, key=lambda mark: mark.left)))
 
 
 @given(kinds, dated, dated)
