@@ -2,17 +2,27 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.translation import get_language
+from wagtail.models import Page
 
 from base.page_links import find_links
 from base.visibility import readable
 from projects.feeds.atom import Entry
 from projects.feeds.editions import Project, in_language
-from projects.models import ChangeKind, NewsPage, ProcessChange, ProjectQuestion
+from projects.models import (
+    ChangeKind,
+    ConferencePage,
+    ConferenceQuestion,
+    NewsPage,
+    ProcessChange,
+    ProjectQuestion,
+)
+from projects.models.question import Question
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -26,10 +36,11 @@ def entries_of_changes(changes: Iterable[ProcessChange], projects: "dict[UUID, l
     changes = [change for change in changes if change.project_key in projects]
     questions = _questions(changes, projects, language)
     for change in changes:
-        question = questions.get(change.row_key)
-        if change.kind == ChangeKind.ANSWERED and question is None:
+        answered = questions.get(change.row_key)
+        if change.kind == ChangeKind.ANSWERED and answered is None:
             continue
-        page = in_language(projects[change.project_key], language).page
+        project = in_language(projects[change.project_key], language).page
+        page, question = (answered.page, answered.question) if answered else (project, None)
         title = question.question if question else change.text("title", language)
         context = {"change": change, "reason": change.text("reason", language), "question": question}
         yield Entry(
@@ -58,13 +69,27 @@ def entries_of_news(project_key: UUID) -> Iterator[Entry]:
         )
 
 
+class Answered(NamedTuple):
+    """A question with its answer, and the page where it stands."""
+
+    question: Question
+    page: Page
+
+
 def _questions(
     changes: Iterable[ProcessChange], projects: "dict[UUID, list[Project]]", language: str
-) -> dict[UUID, ProjectQuestion]:
-    """The answered questions by translation key, as they stand on the projects' pages; in the language if they can."""
+) -> dict[UUID, Answered]:
+    """The answered questions by translation key, of the projects and their conferences; in the language if they can."""
     keys = {change.row_key for change in changes if change.kind == ChangeKind.ANSWERED}
+    if not keys:
+        return {}
     pages = {edition.page.pk: edition for editions in projects.values() for edition in editions}
-    rows = ProjectQuestion.objects.filter(translation_key__in=keys, page__in=pages) if keys else ()
-    ranked = sorted(rows, key=lambda row: pages[row.page_id].language == language)
-    find_links(row.answer for row in ranked)
-    return {row.translation_key: row for row in ranked}
+    of_projects = ProjectQuestion.objects.filter(translation_key__in=keys, page__in=pages)
+    of_conferences = ConferenceQuestion.objects.filter(
+        translation_key__in=keys, page__in=readable(ConferencePage.objects.all())
+    ).select_related("page__locale")
+    found = [(Answered(row, pages[row.page_id].page), pages[row.page_id].language) for row in of_projects]
+    found += [(Answered(row, row.page), row.page.locale.language_code) for row in of_conferences]
+    ranked = [answered for answered, spoken in sorted(found, key=lambda pair: pair[1] == language)]
+    find_links(answered.question.answer for answered in ranked)
+    return {answered.question.translation_key: answered for answered in ranked}

@@ -14,8 +14,9 @@ from wagtail.models import Locale, PageViewRestriction, Site
 
 from base.models import SiteSettings
 from projects.feeds.tests.calendars import feed_address
-from projects.models import ChangeKind, ProcessChange, ProcessStep, ProjectPage, ProjectQuestion
+from projects.models import ChangeKind, ConferenceQuestion, ProcessChange, ProcessStep, ProjectPage, ProjectQuestion
 from projects.tests.factories import (
+    ConferencePageFactory,
     NewsPageFactory,
     NewsProjectFactory,
     ProcessStepFactory,
@@ -88,6 +89,21 @@ def test_an_answered_question_is_told_with_its_answer(client: Client) -> None:
     assert "Hvor mye?" in entry.title
     assert f'<a href="http://testserver{target.url}">her</a>' in entry.summary
     question.delete()
+    assert read(client, "process_atom", project).entries == []
+
+
+def test_an_answer_at_a_conference_is_told_while_readers_can_go_there(client: Client) -> None:
+    conference = ConferencePageFactory(title="Dialogmøte")
+    project = conference.get_parent()
+    question = ConferenceQuestion.objects.create(
+        page=conference, locale=conference.locale, question="Hvor?", answer="<p>Her</p>", answered_on=date(2026, 5, 4)
+    )
+    keys = {"project_key": project.translation_key, "row_key": question.translation_key}
+    ProcessChange.objects.create(kind=ChangeKind.ANSWERED, **keys)
+    [entry] = read(client, "process_atom", project).entries
+    assert entry.title.endswith("Hvor? – Dialogmøte")
+    assert entry.link == f"{conference.full_url}#questions"
+    conference.unpublish()
     assert read(client, "process_atom", project).entries == []
 
 
