@@ -8,7 +8,8 @@ from django.utils.translation import ngettext
 
 from projects.people.leaving import Departure
 
-# Where Wagtail edits contact persons.
+# Where the admin replaces and edits contact persons.
+REPLACE = "replace_contact"
 EDIT = "wagtailsnippets_projects_contactperson:edit"
 
 
@@ -42,5 +43,8 @@ def _about(departure: Departure) -> str:
     shown = ngettext("Shown on %(count)d page:", "Shown on %(count)d pages:", len(departure.pages))
     pages = [f"- {page.get_admin_display_title()} ({page.locale})" for page in departure.pages]
     listed = [shown % {"count": len(pages)}, *pages] if pages else [_("Shown on no page.")]
+    if pages:
+        replace = settings.WAGTAILADMIN_BASE_URL + reverse(REPLACE, args=[person.pk])
+        listed.append(_("Replace everywhere: %(address)s") % {"address": replace})
     edit = settings.WAGTAILADMIN_BASE_URL + reverse(EDIT, args=[person.pk])
     return "\n".join([f"{person.name} {when(departure)}.", mailbox, *listed, edit])

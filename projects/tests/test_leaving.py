@@ -105,7 +105,7 @@ def test_the_mail_tells_who_until_when_where_and_of_the_mailbox(
     assert "Rolle Rollesen" in letter.subject
     assert "30. juni 2026" in letter.body
     assert "Ombruk" in letter.body
-    assert f"/{person.pk}/" in letter.body
+    assert reverse("replace_contact", args=[person.pk]) in letter.body
     person.role_mailbox = "enheten@example.org"
     person.save()
     days.until(-1)
@@ -181,6 +181,7 @@ def test_the_front_page_of_the_admin_lists_who_leaves_and_who_has_left_and_is_sh
     ContactPersonFactory(name="Blir Lenge", valid_until=today + timedelta(days=31))
     shown = editor.get(reverse("wagtailadmin_home")).content.decode()
     assert reverse("wagtailsnippets_projects_contactperson:edit", args=[soon.pk]) in shown
+    assert reverse("replace_contact", args=[left.pk]) in shown
     assert [name in shown for name in ("Alt Borte", "Ombruk", "e@example.org")] == [True] * 3
     assert [name in shown for name in ("Lengst Borte", "Blir Lenge")] == [False] * 2
 

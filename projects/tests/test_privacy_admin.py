@@ -1,8 +1,11 @@
 """Administrators delete a contact person for privacy, and read and keep the report."""
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from base.models import User
 from base.roles import editors_group
@@ -12,6 +15,12 @@ from projects.tests.factories import ContactPersonFactory, ProjectContactFactory
 pytestmark = pytest.mark.django_db
 
 NAME = "Åse Bjørnø"
+
+
+@pytest.fixture(autouse=True)
+def own_media(settings: Settings, tmp_path: Path) -> None:
+    """The names of files that other tests uploaded are none of the report's."""
+    settings.MEDIA_ROOT = tmp_path
 
 
 @pytest.fixture

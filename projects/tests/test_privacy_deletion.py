@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.test import TestCase
 from django.utils import timezone
+from pytest_django import Settings
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry, Page, ReferenceIndex, Revision
@@ -44,6 +46,12 @@ from projects.tests.languages import english, english_front_page, snippet_in_eng
 pytestmark = pytest.mark.django_db
 
 NAME, EMAIL, PHONE = "Åse Bjørnø", "ase.bjorno@example.org", "+4791234567"
+
+
+@pytest.fixture(autouse=True)
+def own_media(settings: Settings, tmp_path: Path) -> None:
+    """The names of files that other tests uploaded are none of the report's."""
+    settings.MEDIA_ROOT = tmp_path
 
 
 @pytest.fixture

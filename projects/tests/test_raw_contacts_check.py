@@ -7,9 +7,10 @@ import pytest
 from django.contrib.messages import WARNING, get_messages
 from django.test import Client
 from django.urls import reverse
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Site
 
-from base.models import SiteSettings, User
+from base.models import CustomImage, SiteSettings, User
 from base.roles import editors_group
 from projects.models import ProjectPage, ProjectQuestion
 from projects.people.raw_contacts.checking import Check, Hit
@@ -53,12 +54,19 @@ def test_texts_in_the_page_its_blocks_and_its_rows_are_looked_through() -> None:
     found = hits(ProjectPage.objects.get(pk=page.pk))
     assert [hit.contact.value for hit in found] == [PHONE, EMAIL, PHONE, PHONE, PHONE, PHONE]
     places = " | ".join(hit.place for hit in found)
-    assert all(words in places for words in ("Ingress", "Faktaboks › Tekst", "Steg “Innspill”", "Spørsmål “Hvem?”"))
+    assert all(words in places for words in ("Ingress", "Faktaboks › Tekst", "“Innspill”", "“Hvem?”"))
 
 
 def test_the_sessions_of_a_conference_are_looked_through() -> None:
     session = ConferenceSessionFactory(title="Åpning", abstract=TEXT)
     assert [hit.contact.value for hit in hits(session.page)] == [EMAIL, PHONE]
+
+
+def test_the_alternative_text_of_a_picture_is_looked_through() -> None:
+    image = CustomImage.objects.create(title="Plakat", file=get_test_image_file())
+    image.contextual_alt_text = "Plakat: ring 91 23 45 67"
+    page = ProjectPageFactory(body=[("image", {"image": image, "caption": ""}), ("image", {"image": None})])
+    assert [hit.contact.value for hit in hits(ProjectPage.objects.get(pk=page.pk))] == [PHONE]
 
 
 def test_addresses_dates_and_choices_of_a_page_are_no_texts() -> None:

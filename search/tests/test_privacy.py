@@ -1,5 +1,9 @@
 """A person who is deleted for privacy is gone from the search index, and the report says whether that is proven."""
 
+from pathlib import Path
+
+from pathlib import Path
+
 import pytest
 from django.test import TestCase
 from elasticsearch import Elasticsearch
@@ -15,6 +19,18 @@ from search.tests.conftest import Index
 pytestmark = pytest.mark.django_db
 
 NAME = "Åse Bjørnø"
+
+
+@pytest.fixture(autouse=True)
+def own_media(settings: Settings, tmp_path: Path) -> None:
+    """The names of files that other tests uploaded are none of the report's."""
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture(autouse=True)
+def no_files(settings: Settings, tmp_path: Path) -> None:
+    """None that another test left, perhaps with her name."""
+    settings.MEDIA_ROOT = tmp_path
 
 
 @pytest.fixture

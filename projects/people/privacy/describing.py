@@ -56,9 +56,14 @@ def _describe(
         return Described(what, f"{finding['column']} {finding['row']}", "", kinds, advice)
     row = model._base_manager.filter(pk=finding["row"]).first() if finding["row"] else None
     shown = _shown(row) if row else None
-    what = f"{capfirst(model._meta.verbose_name)} ({finding['column']})"
+    what = f"{capfirst(model._meta.verbose_name)} ({_column(model, finding['column'])})"
     url = (finder.get_edit_url(shown) or "") if shown else ""
     return Described(what, str(shown or finding["row"]), url, kinds, _advice(row, current))
+
+
+def _column(model: type[Model], name: str) -> str:
+    fields = {field.column: field for field in model._meta.concrete_fields}
+    return str(fields[name].verbose_name) if name in fields else name
 
 
 def _outside(table: str) -> tuple[str, str]:

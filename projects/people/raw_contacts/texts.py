@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from modelcluster.models import get_all_child_relations
 from wagtail.blocks import Block, CharBlock, ListBlock, RichTextBlock, StreamBlock, StructBlock, TextBlock
 from wagtail.fields import RichTextField, StreamField
+from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
 from base.fuzzy_dates import FuzzyDateField
@@ -51,19 +52,27 @@ def _texts_of_row(row: Any, place: list[str]) -> Iterator[PlacedText]:
 
 
 def _texts_of_block(block: Block, value: Any, place: list[str]) -> Iterator[PlacedText]:
+    if not value:
+        return
     if isinstance(block, RichTextBlock):
-        yield from _text(value.source if value else "", place, marked_up=True)
+        yield from _text(value.source, place, marked_up=True)
+    elif isinstance(block, ImageBlock):  # to Wagtail a struct, whose value is the picture
+        yield from _text(value.contextual_alt_text, place)
     elif isinstance(block, CharBlock | TextBlock):
         yield from _text(value, place)
-    elif isinstance(block, StreamBlock):
-        for child in value:
-            yield from _texts_of_block(child.block, child.value, [*place, str(child.block.label)])
+    else:
+        for child_block, child, labels in _children(block, value):
+            yield from _texts_of_block(child_block, child, [*place, *labels])
+
+
+def _children(block: Block, value: Any) -> Iterator[tuple[Block, Any, list[str]]]:
+    """The blocks inside one, each with its value and what it is called; items of a list are called nothing."""
+    if isinstance(block, StreamBlock):
+        yield from ((child.block, child.value, [str(child.block.label)]) for child in value)
     elif isinstance(block, ListBlock):
-        for item in value:
-            yield from _texts_of_block(block.child_block, item, place)
+        yield from ((block.child_block, item, []) for item in value)
     elif isinstance(block, StructBlock):
-        for name, child_block in block.child_blocks.items():
-            yield from _texts_of_block(child_block, value.get(name), [*place, str(child_block.label)])
+        yield from ((child, value.get(name), [str(child.label)]) for name, child in block.child_blocks.items())
 
 
 def _has_words(field: models.Field[Any, Any]) -> bool:
