@@ -16,7 +16,7 @@ from projects.models import ContactPerson, ProjectPage
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_content")]
 
 STREAMS = ["body", "partners", "invitation", "outcome", "outcome_figures", "materials"]
-STREAMS_OF_ROWS = ["outcomes", "speakers"]
+STREAMS_OF_ROWS = ["outcomes", "speakers", "materials"]
 # Of a page and of a snippet.
 FORMS = ["page-edit-form", "w-editor-form"]
 GONE = '<p>Les <a linktype="page" id="987654">invitasjonen</a> først.</p>'
@@ -135,6 +135,7 @@ def test_what_is_right_is_saved(demo_editor: Client) -> None:
     address = edit_address("ombruk")
     data = form_at(demo_editor, address)
     data["title"], data["steps-3-date"] = "Ny tittel", "høsten 2031"
+    data["steps-3-change_reason"] = "Kommunen har bestemt seg."
     assert demo_editor.post(address, data).status_code == 302
     draft = ProjectPage.objects.get(slug="ombruk").get_latest_revision_as_object()
     assert draft.title == "Ny tittel"

@@ -1,5 +1,7 @@
 """Questions that suppliers ask, and the answers that all of them get."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -29,7 +31,8 @@ class Question(TranslatableMixin, Orderable):
     def clean(self) -> None:
         """An answer is dated when it is given, not before."""
         super().clean()
-        if None not in (self.answered_on,) and self.answered_on > timezone.localdate():
+        answered_on: Any = self.answered_on  # none where the form could not read it
+        if answered_on and answered_on > timezone.localdate():
             raise ValidationError({"answered_on": _("The date is in the future. Write the day when it was answered.")})
 
 

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from pathlib import Path
-
 import pytest
 from django.test import TestCase
 from elasticsearch import Elasticsearch
@@ -24,12 +22,6 @@ NAME = "Åse Bjørnø"
 @pytest.fixture(autouse=True)
 def own_media(settings: Settings, tmp_path: Path) -> None:
     """The names of files that other tests uploaded are none of the report's."""
-    settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture(autouse=True)
-def no_files(settings: Settings, tmp_path: Path) -> None:
-    """None that another test left, perhaps with her name."""
     settings.MEDIA_ROOT = tmp_path
 
 

@@ -33,6 +33,8 @@ PROCESS = {
     "Frist for innspill": "Deadline for input",
     "Anskaffelse": "Procurement",
 }
+# The dash is kept with the time before it.
+NINE_THIRTY = "09:30\u2060–10:15"
 INVITATION = {"Dialogmøte om snøvarsling": "Dialogue on snow alerts"}
 PROGRAMME = {
     "Kaffe og registrering": "Coffee and registration",
@@ -129,6 +131,6 @@ def test_what_an_editor_publishes_and_translates_is_found_in_both_languages(
     expect(reader.get_by_role("main").locator("a[href='tel:+4767504050']")).to_be_visible()
     expect(steps).to_have_text(["June 2020", "27 August 2020", "To be decided"])
     find(reader, "/sok/", "snømåking", "Dialogmøte om snøvarsling")
-    expect(reader.get_by_role("row").filter(has_text="09:30–10:15")).to_contain_text("Snømåking med sensorer")
+    expect(reader.get_by_role("row").filter(has_text=NINE_THIRTY)).to_contain_text("Snømåking med sensorer")
     find(reader, "/en/search/", "clearing snow", "Dialogue on snow alerts")
-    expect(reader.get_by_role("row").filter(has_text="09:30–10:15")).to_contain_text("Clearing snow with sensors")
+    expect(reader.get_by_role("row").filter(has_text=NINE_THIRTY)).to_contain_text("Clearing snow with sensors")

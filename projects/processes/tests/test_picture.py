@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from types import SimpleNamespace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from base.fuzzy_dates import Form, FuzzyDate
@@ -70,6 +70,7 @@ def test_the_order_of_days_is_their_order_along_the_axis(found: list[date]) -> N
         assert scale.at(one) < scale.at(other)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # the parser of dates is slow to begin with
 @given(st.lists(dated, min_size=1, max_size=12))
 def test_the_parts_of_the_axis_adjoin_and_fill_it(dates: list[FuzzyDate]) -> None:
     parts = scale_of(dates).parts

@@ -49,10 +49,11 @@ def _message(data: bytes) -> EmailMessage:
 def mail_server() -> Iterator[Server]:
     """A server on a free port of this machine, while this lasts."""
     server, loop = Server(), asyncio.new_event_loop()
-    listening = loop.run_until_complete(asyncio.start_server(server.serve, "127.0.0.1", 0))
-    server.port = listening.sockets[0].getsockname()[1]
     thread = threading.Thread(target=loop.run_forever, daemon=True)
-    thread.start()
+    thread.start()  # with a loop of its own, since the browser's tests leave one running in theirs
+    starting = asyncio.start_server(server.serve, "127.0.0.1", 0)
+    listening = asyncio.run_coroutine_threadsafe(starting, loop).result(timeout=10)
+    server.port = listening.sockets[0].getsockname()[1]
     try:
         yield server
     finally:

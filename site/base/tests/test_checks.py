@@ -31,6 +31,7 @@ def ids(messages: list[CheckMessage]) -> set[str | None]:
     return {message.id for message in messages}
 
 
+@pytest.mark.django_db  # whether the database can hold JSON is asked of it
 def test_the_project_keeps_its_conventions() -> None:
     assert [message for message in run_checks() if (message.id or "").startswith(("base.", "fuzzy_dates."))] == []
 
