@@ -42,7 +42,12 @@ def entries_of_changes(changes: Iterable[ProcessChange], projects: "dict[UUID, l
         project = in_language(projects[change.project_key], language).page
         page, question = (answered.page, answered.question) if answered else (project, None)
         title = question.question if question else change.text("title", language)
-        context = {"change": change, "reason": change.text("reason", language), "question": question}
+        context = {
+            "change": change,
+            "reason": change.text("reason", language),
+            "decision": change.text("outcome", language),
+            "question": question,
+        }
         yield Entry(
             key=uuid5(change.project_key, f"change {change.pk}"),
             title=f"{change.get_kind_display()}: {title} – {page.title}",

@@ -15,6 +15,8 @@ class ChangeKind(models.TextChoices):
     ADDED = "added", _("New step")
     MOVED = "moved", _("Date changed")
     CANCELLED = "cancelled", _("Cancelled")
+    REINSTATED = "reinstated", _("Takes place after all")
+    DECIDED = "decided", _("Decided")
     COMPLETED = "completed", _("Carried out")
     ANSWERED = "answered", _("Question answered")
 
@@ -23,7 +25,8 @@ class ProcessChange(models.Model):
     """One change of a published row of a project. The same in every language, but for its texts.
 
     ``project_key`` and ``row_key`` are translation keys: of the project's page, and of the step or question. ``texts``
-    holds, by language code, what the row was called (``title``) and why it changed (``reason``). The dates are the
+    holds, by language code, what the row was called (``title``), why it changed (``reason``) and what was decided
+    (``outcome``). The dates are the
     step's before and after, as EDTF and its form.
     """
 

@@ -30,13 +30,22 @@ def differences(before: Published, after: Published, *, project_key: UUID, day: 
 def _of_step(old: ProcessStep, new: ProcessStep, project_key: UUID, day: dt.date) -> Iterator[ProcessChange]:
     if old.date != new.date:
         yield _change(project_key, new.translation_key, ChangeKind.MOVED, old, new)
+    if new.taken_outcomes and _decided(old) != _decided(new):
+        yield _change(project_key, new.translation_key, ChangeKind.DECIDED)
     state_before, state = old.state_on(day), new.state_on(day)
     if state == state_before:
         return
     if state == StepState.CANCELLED:
         yield _change(project_key, new.translation_key, ChangeKind.CANCELLED, old, new)
+    if state_before == StepState.CANCELLED:
+        yield _change(project_key, new.translation_key, ChangeKind.REINSTATED, old, new)
     if state == StepState.COMPLETED and new.is_confirmed:
         yield _change(project_key, new.translation_key, ChangeKind.COMPLETED, old, new)
+
+
+def _decided(step: ProcessStep) -> list[str]:
+    """The identity of the outcome, which a mended wording leaves as it is."""
+    return [str(outcome.id) for outcome in step.outcomes if outcome.value.get("taken")]
 
 
 def _change(

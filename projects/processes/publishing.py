@@ -7,10 +7,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from base.shared_values import source_of
-from projects.models.process_change import ProcessChange
+from projects.models.process_change import ChangeKind, ProcessChange
 from projects.processes.differences import differences
 from projects.processes.published import Published, published, published_conference
 from projects.processes.texts import tell
+
+OPPOSITES = {
+    ChangeKind.CANCELLED: (ChangeKind.REINSTATED,),
+    ChangeKind.REINSTATED: (ChangeKind.CANCELLED,),
+}
 
 if TYPE_CHECKING:
     from projects.models.conference_page import ConferencePage
@@ -43,7 +48,13 @@ def _record(page: "ProjectPage | ConferencePage", project_key: UUID, before: Pub
 
 
 def _is_told(change: ProcessChange) -> bool:
-    """Whether the latest change of the row and kind is the same: another language's page told of it."""
-    same = ProcessChange.objects.filter(project_key=change.project_key, row_key=change.row_key, kind=change.kind)
-    latest = same.first()
+    """Whether the latest change of the row and kind is the same: another language's page told of it.
+
+    Not what was told before the step took place after all, nor a decision, which may be changed for another.
+    """
+    of_row = ProcessChange.objects.filter(project_key=change.project_key, row_key=change.row_key)
+    kinds = {change.kind, *OPPOSITES.get(ChangeKind(change.kind), ())}
+    latest = of_row.filter(kind__in=kinds).first()
+    if change.kind == ChangeKind.DECIDED or (latest and latest.kind != change.kind):
+        return False
     return latest is not None and (latest.old, latest.new) == (change.old, change.new)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from base.visibility import readable
 from projects.models.process_change import ChangeKind, ProcessChange
 from projects.models.process_step import ProcessStep
 from projects.models.question import ConferenceQuestion, ProjectQuestion
@@ -30,6 +31,8 @@ def tell(project_key: UUID, *, language: str = "") -> None:
             code = row.page.locale.language_code
             words = texts.setdefault(code, {})
             words.setdefault("title", str(row))
+            if latest.kind == ChangeKind.DECIDED and isinstance(row, ProcessStep) and row.taken_outcomes:
+                words["outcome"] = row.taken_outcomes[0]
             reason = getattr(row, REASONS.get(ChangeKind(latest.kind), ""), "")
             if reason and reason != last_reason(earlier, code):
                 words["reason"] = reason
@@ -52,12 +55,14 @@ def _by_row_and_kind(changes: Iterable[ProcessChange]) -> Iterable[list[ProcessC
 
 
 def _live_rows(keys: set[UUID], language: str) -> dict[UUID, list[Row]]:
-    """The steps and questions with these translation keys that stand on live pages."""
+    """The steps and questions with these translation keys that stand on pages which everybody may read."""
     rows: dict[UUID, list[Row]] = {}
-    shown: dict[str, Any] = {"translation_key__in": keys, "page__live": True, "page__alias_of": None}
+    shown: dict[str, Any] = {"translation_key__in": keys, "page__alias_of": None}
     if language:
         shown["page__locale__language_code"] = language
     for model in (ProcessStep, ProjectQuestion, ConferenceQuestion):
-        for row in model._default_manager.filter(**shown).select_related("page__locale"):
+        pages = model._meta.get_field("page").related_model
+        rows_shown = model._default_manager.filter(**shown, page__in=readable(pages.objects.all()))
+        for row in rows_shown.select_related("page__locale"):
             rows.setdefault(row.translation_key, []).append(row)
     return rows

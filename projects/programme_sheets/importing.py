@@ -6,11 +6,12 @@ from uuid import UUID
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.utils import timezone
 
 from projects.models import ConferencePage, ConferenceSession
-from projects.programme_sheets.cells import Cell, as_text
+from projects.programme_sheets.cells import Cell, as_day, as_text, as_time
 from projects.programme_sheets.columns import Column, heading
-from projects.programme_sheets.problems import Problem
+from projects.programme_sheets.problems import CellError, Problem
 from projects.programme_sheets.reading import SheetRow, read_sheet
 from projects.programme_sheets.rows import RowReader
 from projects.programme_sheets.speakers import People
@@ -35,7 +36,7 @@ def import_programme(
     Sessions that are not in the sheet are taken out unless ``keep_others``. With a single problem nothing is changed.
     Raises `SheetError` where the file cannot be read at all.
     """
-    draft = page.get_latest_revision_as_object()
+    draft = ConferencePage.objects.get(pk=page.pk).get_latest_revision_as_object()  # as it stands now
     reading = read_programme(draft, read_sheet(file, name))
     if reading.problems:
         return reading
@@ -54,7 +55,7 @@ def read_programme(draft: ConferencePage, rows: list[SheetRow]) -> Reading:
     people = People.of_language(draft.locale)
     known = {session.translation_key: session for session in draft.sessions.all()}
     for row in rows:
-        session = known.pop(_key(row.cells.get(Column.KEY)), None)
+        session = known.pop(_key(row.cells.get(Column.KEY)), None) or _same(row.cells, known)
         is_new = session is None
         session = session or ConferenceSession(locale=draft.locale)
         (reading.added if is_new else reading.kept).append(session)
@@ -66,6 +67,23 @@ def read_programme(draft: ConferencePage, rows: list[SheetRow]) -> Reading:
         RowReader(row.cells, people, draft.date, problem).fill(session, is_new=is_new)
     reading.removed = list(known.values())
     return reading
+
+
+def _same(cells: dict[Column, Cell], known: dict[UUID, ConferenceSession]) -> ConferenceSession | None:
+    """The one session of the row's title and start, for a sheet that has no identities: the organisers' own."""
+    try:
+        title, start = as_text(cells.get(Column.TITLE)), as_time(cells.get(Column.START))
+        day = as_day(cells.get(Column.DAY))
+    except CellError:
+        return None
+    same = [
+        key
+        for key, session in known.items()
+        if session.title == title
+        and timezone.localtime(session.start).time().replace(second=0, microsecond=0) == start
+        and day in {None, timezone.localdate(session.start)}
+    ]
+    return known.pop(same[0]) if len(same) == 1 else None
 
 
 def _key(cell: Cell) -> UUID | None:

@@ -6,7 +6,6 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import BinaryIO
 
 from django.utils.translation import gettext as _
@@ -44,7 +43,7 @@ def read_sheet(file: BinaryIO, name: str) -> list[SheetRow]:
 
 
 def _with_headings(rows: Iterable[tuple[Cell, ...]]) -> list[SheetRow]:
-    numbered = enumerate(islice(rows, MOST_ROWS + 2), start=1)
+    numbered = enumerate(rows, start=1)
     first = next((row for row in numbered if any(_present(cell) for cell in row[1])), None)
     if first is None:
         raise SheetError(_("The sheet is empty."))
@@ -56,13 +55,13 @@ def _with_headings(rows: Iterable[tuple[Cell, ...]]) -> list[SheetRow]:
         raise SheetError(
             _("The first row must name the columns. Not found: %(names)s.") % {"names": ", ".join(missing)}
         )
-    found = [
-        SheetRow(number, {column: cell for column, cell in zip(columns, cells, strict=False) if column})
-        for number, cells in numbered
-        if any(_present(cell) for cell, column in zip(cells, columns, strict=False) if column)
-    ]
-    if len(found) > MOST_ROWS:
-        raise SheetError(_("The sheet has more than %(limit)d rows.") % {"limit": MOST_ROWS})
+    found: list[SheetRow] = []
+    for number, cells in numbered:
+        row = {column: cell for column, cell in zip(columns, cells, strict=False) if column}
+        if any(_present(cell) for cell in row.values()):
+            found.append(SheetRow(number, row))
+        if len(found) > MOST_ROWS:
+            raise SheetError(_("The sheet has more than %(limit)d rows.") % {"limit": MOST_ROWS})
     if not found:
         raise SheetError(_("There are no sessions below the names of the columns."))
     return found
@@ -104,7 +103,7 @@ def _workbook_rows(content: bytes) -> Iterator[tuple[Cell, ...]]:
     try:
         workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheet = workbook.worksheets[0]
-        for row in sheet.iter_rows(max_col=MOST_COLUMNS, max_row=10 * MOST_ROWS, values_only=True):
+        for row in sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True):
             yield tuple(_plain(value) for value in row)
     except Exception as error:  # openpyxl lets through whatever a damaged file makes its parsers raise
         raise SheetError(_("The file could not be read as a spreadsheet.")) from error

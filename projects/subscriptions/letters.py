@@ -25,13 +25,14 @@ from projects.subscriptions.topics import Followed, find_followed, public_projec
 
 @dataclass(frozen=True)
 class News:
-    """One change in a reader's words: what it is of, what happened, the date as it was and is, and why."""
+    """One change in a reader's words: what it is of, what happened, the date before and now, why, and the decision."""
 
     title: str
     what: str
     was: str
     now: str
     reason: str
+    decision: str
 
 
 def confirmation_letter(wish: Wish, followed: Followed) -> EmailMessage:
@@ -79,6 +80,7 @@ def _news(change: ProcessChange, language: str) -> News:
         was=_date(change.old, language) if moved else "",
         now=_date(change.new, language) if moved or (dated and change.new_date) else "",
         reason=change.text("reason", language),
+        decision=change.text("outcome", language),
     )
 
 

@@ -3,12 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from copy import copy
+from typing import Any
 from uuid import UUID
 
+from base.visibility import readable
 from projects.models import ChangeKind, ConferenceQuestion, ProcessChange, ProcessStep, ProjectQuestion, StepState
 
 # What a step must be now for such a change to be told of.
 STATES = {ChangeKind.CANCELLED: StepState.CANCELLED, ChangeKind.COMPLETED: StepState.COMPLETED}
+
+CALLED_OFF = {ChangeKind.CANCELLED, ChangeKind.REINSTATED}
+
+type Row = ProcessStep | ProjectQuestion | ConferenceQuestion
 
 
 def merged(changes: Iterable[ProcessChange]) -> list[ProcessChange]:
@@ -24,30 +30,39 @@ def merged(changes: Iterable[ProcessChange]) -> list[ProcessChange]:
 
 
 def still_so(changes: Iterable[ProcessChange]) -> list[ProcessChange]:
-    """Those that a live page shows: an editor may have removed the row, or taken a cancellation back."""
+    """Those that a public page shows: an editor may have removed the row, or taken a cancellation back."""
     changes = list(changes)
     keys = [change.row_key for change in changes]
-    shown = {"translation_key__in": keys, "page__live": True}
     states: dict[UUID, set[StepState]] = defaultdict(set)
-    for step in ProcessStep.objects.filter(**shown):
+    for step in _shown(ProcessStep, keys):
         states[step.translation_key].add(step.state)
     questions = {
         key
         for model in (ProjectQuestion, ConferenceQuestion)
-        for key in model._default_manager.filter(**shown).values_list("translation_key", flat=True)
+        for key in _shown(model, keys).values_list("translation_key", flat=True)
     }
 
     def is_so(change: ProcessChange) -> bool:
         kind = ChangeKind(change.kind)
         if kind == ChangeKind.ANSWERED:
             return change.row_key in questions
+        if kind == ChangeKind.REINSTATED:
+            return change.row_key in states and StepState.CANCELLED not in states[change.row_key]
         return change.row_key in states and (kind not in STATES or STATES[kind] in states[change.row_key])
 
     return [change for change in changes if is_so(change)]
 
 
+def _shown(model: type[Row], keys: list[UUID]) -> Any:
+    pages = model._meta.get_field("page").related_model
+    return model._default_manager.filter(translation_key__in=keys, page__in=readable(pages.objects.all()))
+
+
 def _merged_row(changes: list[ProcessChange]) -> Iterator[ProcessChange]:
     moves = [change for change in changes if change.kind == ChangeKind.MOVED]
+    called_off = [change for change in changes if change.kind in CALLED_OFF]
+    if called_off and called_off[0].kind != called_off[-1].kind:  # nothing came of it
+        changes = [change for change in changes if change not in called_off]
     kinds = {change.kind: change for change in changes}  # of several of a kind the last, where the first stood
     for kind, change in kinds.items():
         if kind == ChangeKind.ADDED and moves:

@@ -1,52 +1,25 @@
 """The calendar: open deadlines and conferences to come, in the order of their dates, and only what readers can read."""
 
-import json
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.core.cache import cache
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.models import PageViewRestriction
 
-from base.tests.reading import links_of, parse, text_of
-from projects.models import CalendarPage, ProjectPage
+from base.tests.reading import parse, text_of
+from projects.models import ProjectPage
+from projects.tests.calendars import TODAY, calendar, day, deadline, shown
 from projects.tests.factories import (
-    CalendarPageFactory,
     ConferencePageFactory,
     ProcessStepFactory,
     ProjectPageFactory,
-    ThemeFactory,
-    only,
 )
-from projects.tests.languages import page_in_english, snippet_in_english
+from projects.tests.languages import page_in_english
 
 pytestmark = pytest.mark.django_db
-
-TODAY = timezone.localdate()
-
-
-def day(offset: int) -> str:
-    return (TODAY + timedelta(days=offset)).isoformat()
-
-
-def calendar() -> CalendarPage:
-    page: CalendarPage = only(CalendarPage, CalendarPageFactory)
-    return page
-
-
-def shown(client: Client, query: str = "") -> dict[str, Any]:
-    context = client.get(f"{calendar().url}{query}").context
-    groups = [(item.kind, item.title) for group in context["groups"] for item in group.items]
-    return {"dated": groups, "undecided": [(item.kind, item.title) for item in context["undecided"]]}
-
-
-def deadline(title: str, **values: Any) -> Any:
-    return ProcessStepFactory(title=title, kind="deadline", **values)
 
 
 def test_deadlines_and_conferences_stand_in_the_order_of_their_dates(client: Client) -> None:
@@ -174,82 +147,3 @@ def test_nothing_that_readers_cannot_read_is_in_it(client: Client) -> None:
         ConferencePageFactory(parent=project, date=day(1))
     ConferencePageFactory(live=False, date=day(1))
     assert shown(client) == {"dated": [], "undecided": []}
-
-
-def test_each_language_has_its_own(client: Client) -> None:
-    step = deadline("Frist", date=day(1))
-    translated = page_in_english(calendar(), title="Calendar", slug="calendar")
-    assert client.get(translated.url).context["groups"] == []
-    page_in_english(step.page, title="Rain", slug="rain")
-    (group,) = client.get(translated.url).context["groups"]
-    assert [item.project.title for item in group.items] == ["Rain"]
-    assert [item.ics_url for item in group.items] == [f"/en/feeds/deadline/{step.translation_key}.ics"]
-
-
-def test_it_is_narrowed_by_the_themes_of_what_is_to_come(client: Client) -> None:
-    water, air, unused = (ThemeFactory(name=name, slug=name.lower()) for name in ("Vann", "Luft", "Ubrukt"))
-    for theme, title in ((water, "Regn"), (air, "Støv")):
-        project = ProjectPageFactory(title=title)
-        project.themes = [theme]
-        project.save()
-        deadline(f"Frist for {title}", page=project, date=day(2))
-    assert shown(client, "?theme=vann")["dated"] == [("Frist", "Frist for Regn")]
-    assert len(shown(client, f"?theme={unused.slug}")["dated"]) == len(shown(client, "?theme=%00")["dated"]) == 2
-    document = parse(client.get(f"{calendar().url}?theme=vann").content.decode())
-    assert {f"/feeds/theme/{water.translation_key}.ics", f"/feeds/theme/{water.translation_key}.atom"} <= links_of(
-        document
-    )
-    assert "Ubrukt" not in text_of(document)
-
-
-def test_a_theme_is_the_same_theme_in_english(client: Client) -> None:
-    theme = ThemeFactory(name="Vann", slug="vann")
-    snippet_in_english(theme, name="Water", slug="water")
-    step = deadline("Frist", date=day(2))
-    step.page.themes = [theme]
-    step.page.save()
-    page_in_english(step.page, title="Rain", slug="rain")
-    translated = page_in_english(calendar(), title="Calendar", slug="calendar")
-    (group,) = client.get(f"{translated.url}?theme=water").context["groups"]
-    assert len(group.items) == 1
-
-
-def test_an_empty_calendar_says_so_and_leads_on(client: Client) -> None:
-    index = ProjectPageFactory().get_parent()
-    document = parse(client.get(calendar().url).content.decode())
-    assert index.url in links_of(document)
-    (empty,) = document.findall(".//section[@class='empty-state']")
-    assert text_of(empty)
-
-
-def test_feeds_are_linked_with_their_media_types(client: Client) -> None:
-    deadline("Frist", date=day(2))
-    document = parse(client.get(calendar().url).content.decode())
-    types = {link.get("href"): link.get("type") for link in document.iter("a") if link.get("type")}
-    assert types["/feeds/deadlines.ics"] == "text/calendar"
-    assert types["/feeds/deadlines.atom"] == "application/atom+xml"
-    assert list(types.values()).count("text/calendar") == 2
-
-
-def test_search_engines_are_told_of_the_conferences(client: Client) -> None:
-    conference = ConferencePageFactory(title="Konferanse", date=day(3))
-    document = parse(client.get(calendar().url).content.decode())
-    things = [json.loads(part.text or "") for part in document.iter("script")]
-    (listed,) = [thing for thing in things if thing["@type"] == "ItemList"]
-    assert [item["url"] for item in listed["itemListElement"]] == [f"http://testserver{conference.url}"]
-
-
-def test_it_takes_as_many_queries_for_much_as_for_little(client: Client) -> None:
-    counts = []
-    for _ in range(2):
-        for _ in range(15):
-            step = deadline("Frist", date=day(2))
-            step.page.themes = [ThemeFactory()]
-            step.page.save()
-            ConferencePageFactory(parent=step.page, date=day(4), registration_deadline=day(3))
-        client.get(calendar().url)
-        cache.clear()
-        with CaptureQueriesContext(connection) as queries:
-            client.get(calendar().url)
-        counts.append(len(queries))
-    assert counts[0] == counts[1] <= 12

@@ -6,59 +6,17 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import AbstractBaseUser
-from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openpyxl import Workbook, load_workbook
-from wagtail.models import Locale
 
 from base.fuzzy_dates import FuzzyDate
 from projects.models import ConferencePage, SessionKind
-from projects.programme_sheets.importing import Reading, import_programme
+from projects.programme_sheets.importing import Reading
 from projects.programme_sheets.problems import SheetError
-from projects.programme_sheets.speakers import People
-from projects.programme_sheets.writing import write_sheet
 from projects.tests.factories import ConferencePageFactory, ConferenceSessionFactory, ContactPersonFactory
+from projects.tests.sheets import drafted, exported, messages, take_in, workbook
 
 pytestmark = pytest.mark.django_db
-
-HEADINGS = ["Dato", "Starter", "Slutter", "Tittel", "Type", "Spor", "Rom", "Foredragsholdere", "Hva den handler om"]
-
-
-@pytest.fixture
-def conference() -> ConferencePage:
-    page = ConferencePageFactory(date=FuzzyDate("2026-05-04/2026-05-05"))
-    page.save_revision().publish()
-    return page
-
-
-def workbook(*rows: list[Any], headings: list[str] | None = None) -> io.BytesIO:
-    book = Workbook()
-    for row in [headings or HEADINGS, *rows]:
-        book.worksheets[0].append(row)
-    file = io.BytesIO()
-    book.save(file)
-    file.seek(0)
-    return file
-
-
-def take_in(
-    page: ConferencePage,
-    file: io.BytesIO,
-    user: AbstractBaseUser,
-    name: str = "program.xlsx",
-    keep_others: bool = False,
-) -> Reading:
-    with translation.override("nb"):
-        return import_programme(page=page, file=file, name=name, user=user, keep_others=keep_others)
-
-
-def drafted(page: ConferencePage) -> list[Any]:
-    return list(ConferencePage.objects.get(pk=page.pk).get_latest_revision_as_object().sessions.all())
-
-
-def messages(reading: Reading) -> list[tuple[int, str, str]]:
-    return [(problem.row, problem.heading, problem.message) for problem in reading.problems]
 
 
 def test_a_sheet_becomes_the_programme_of_the_draft_and_readers_see_nothing_of_it(
@@ -112,55 +70,6 @@ def test_every_wrong_cell_is_told_by_row_and_nothing_is_taken_in(
     assert conference.latest_revision_id == before
 
 
-def test_a_changed_sheet_changes_the_sessions_that_it_came_from(
-    conference: ConferencePage, admin_user: AbstractBaseUser
-) -> None:
-    kept = ConferenceSessionFactory(page=conference, title="Kaffe", abstract="<p>Med <b>kake</b></p>")
-    ConferenceSessionFactory(page=conference, title="Utgår")
-    conference.save_revision().publish()
-    book = load_workbook(io.BytesIO(exported(conference)))
-    sheet = book.worksheets[0]
-    sheet.delete_rows(3)
-    sheet["E2"] = "Kaffe og te"
-    file = io.BytesIO()
-    book.save(file)
-    file.seek(0)
-    reading = take_in(conference, file, admin_user)
-    assert (len(reading.added), len(reading.kept), len(reading.removed)) == (0, 1, 1)
-    assert not messages(reading)
-    (session,) = drafted(conference)
-    assert session.translation_key == kept.translation_key
-    assert (session.title, session.abstract) == ("Kaffe og te", "<p>Med <b>kake</b></p>")
-
-
-def exported(page: ConferencePage) -> bytes:
-    with translation.override("nb"):
-        return write_sheet(page.sessions.all(), People.of_language(page.locale))
-
-
-def test_sessions_that_are_not_in_the_sheet_stay_where_the_editor_says_so(
-    conference: ConferencePage, admin_user: AbstractBaseUser
-) -> None:
-    ConferenceSessionFactory(page=conference, title="Åpning")
-    conference.save_revision().publish()
-    take_in(conference, workbook(["4.5.2026", "12:00", "13:00", "Lunsj"]), admin_user, keep_others=True)
-    assert [session.title for session in drafted(conference)] == ["Åpning", "Lunsj"]
-
-
-def test_a_copied_row_is_a_session_of_its_own(conference: ConferencePage, admin_user: AbstractBaseUser) -> None:
-    ConferenceSessionFactory(page=conference, title="Kaffe")
-    conference.save_revision().publish()
-    book = load_workbook(io.BytesIO(exported(conference)))
-    sheet = book.worksheets[0]
-    sheet.append([cell.value for cell in sheet[2]])
-    file = io.BytesIO()
-    book.save(file)
-    file.seek(0)
-    take_in(conference, file, admin_user)
-    first, second = drafted(conference)
-    assert first.translation_key != second.translation_key
-
-
 @pytest.mark.parametrize(
     ("content", "name", "message"),
     [
@@ -208,6 +117,8 @@ def test_a_session_may_end_after_midnight(admin_user: AbstractBaseUser) -> None:
 
 
 words = st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters=";()<>"), min_size=1, max_size=30)
+
+
 moments = st.integers(0, 360 * 24 * 60).map(
     lambda minutes: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
 )
@@ -237,18 +148,3 @@ def test_a_programme_that_goes_out_comes_back_the_same(admin_user: AbstractBaseU
 def values(session: Any) -> tuple[Any, ...]:
     speakers = [(raw["type"], str(raw["value"])) for raw in session.speakers.raw_data]
     return (str(session.translation_key), session.start, session.end, session.title, speakers, session.cancelled)
-
-
-def test_contact_persons_of_one_name_are_told_apart_by_their_address() -> None:
-    first = ContactPersonFactory(name="Kari Nordmann", email="kari@example.org")
-    second = ContactPersonFactory(name="Kari Nordmann", email="kari.n@example.org")
-    people = People.of_language(Locale.get_default())
-    raw = [{"type": "contact_person", "value": person.pk} for person in (first, second)]
-    raw.append({"type": "external", "value": {"name": "Kari Nordmann", "organisation": ""}})
-    text = people.write(raw)
-    assert text.splitlines() == [
-        "Kari Nordmann <kari@example.org>",
-        "Kari Nordmann <kari.n@example.org>",
-        "Kari Nordmann ()",
-    ]
-    assert [speaker["value"] for speaker in people.read(text)] == [speaker["value"] for speaker in raw]

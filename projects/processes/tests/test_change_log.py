@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from projects.models import ConferenceQuestion, ProcessChange, ProjectPage
+from projects.models import ConferenceQuestion, ProcessChange, ProcessStep, ProjectPage
 from projects.models.process_change import ChangeKind
 from projects.processes.changes import process_changes
 from projects.processes.tests.publishing import add_step, answer, fresh, publish, publish_step, translated
@@ -96,6 +96,31 @@ def test_a_cancelled_step_is_told_of_with_the_reason(project: ProjectPage) -> No
     publish_step(project, "Dialog", cancelled=True, cancellation_reason="Ingen meldte seg.")
     (change,) = process_changes(project.translation_key)
     assert (change.kind, change.text("reason", "nb")) == (ChangeKind.CANCELLED, "Ingen meldte seg.")
+
+
+def test_a_step_that_takes_place_after_all_is_told_of_and_so_is_its_second_cancellation(project: ProjectPage) -> None:
+    publish_step(project, "Dialog", cancelled=True, cancellation_reason="Ingen meldte seg.")
+    publish_step(project, "Dialog", cancelled=False, cancellation_reason="")
+    publish_step(project, "Dialog", cancelled=True, cancellation_reason="Snøen kom.")
+    assert [kind for kind, _ in told(project)] == ["cancelled", "reinstated", "cancelled"]
+
+
+def test_a_decision_is_told_of_with_its_outcome_and_so_is_another(project: ProjectPage) -> None:
+    def decide(yes: bool) -> None:
+        titles = [("Ja", yes), ("Nei", not yes)]
+        outcomes = [
+            {"type": "outcome", "id": identity, "value": {"title": title, "taken": taken}}
+            for identity, (title, taken) in zip(("1", "2"), titles, strict=True)
+        ]
+        stream = ProcessStep._meta.get_field("outcomes").stream_block
+        publish_step(project, "Dialog", kind="decision", outcomes=stream.to_python(outcomes))
+
+    decide(True)
+    decide(True)
+    decide(False)
+    second, first = process_changes(project.translation_key)
+    assert (first.kind, first.text("outcome", "nb")) == (ChangeKind.DECIDED, "Ja")
+    assert (second.kind, second.text("outcome", "nb")) == (ChangeKind.DECIDED, "Nei")
 
 
 def test_a_confirmed_step_is_told_of_and_a_passed_deadline_is_not(project: ProjectPage) -> None:
