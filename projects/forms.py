@@ -2,14 +2,16 @@
 
 from typing import Any
 
+from django import forms
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext_noop
+from django.utils.translation import get_language, gettext_lazy, gettext_noop
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from base.fuzzy_dates import FuzzyDate, render
 from projects.conferences.chosen import check_chosen_conferences
+from projects.conferences.moving import move_sessions
 from projects.models.theme import Theme
 from projects.processes.step_forms import ask_why_moved
 
@@ -57,11 +59,21 @@ class ProjectPageForm(PageWithContactsForm):
 class ConferencePageForm(PageWithContactsForm):
     """A conference, whose sessions and registration deadline agree with its date once that is decided."""
 
+    move_programme = forms.BooleanField(
+        label=gettext_lazy("Move the programme with the date"),
+        help_text=gettext_lazy("Sessions on other days are moved as many days as the conference, at the same hours."),
+        required=False,
+    )
+
     def clean(self) -> Any:
         """Name what does not agree beside the field where it stands."""
         cleaned = super().clean()
         if cleaned.get("date"):
             self._refuse_late_registration(cleaned["date"], cleaned.get("registration_deadline"))
+            if cleaned.get("move_programme"):
+                stored = type(self.instance)._default_manager.filter(pk=self.instance.pk).first()
+                old = stored.get_latest_revision_as_object().date if stored else cleaned["date"]
+                move_sessions(self.formsets["sessions"].forms, old=old, new=cleaned["date"])
             self._refuse_sessions_on_other_days(cleaned["date"])
         return cleaned
 

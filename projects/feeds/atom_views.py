@@ -14,6 +14,7 @@ from projects.feeds.editions import in_language, projects
 from projects.feeds.news import entries_of_changes, entries_of_news
 from projects.feeds.topics import calendar_page_url, list_of_theme_url, theme_in_language
 from projects.models import ChangeKind, ProcessChange, ProcessStep, ProjectPage, StepKind
+from projects.models.process_change import OF_CONFERENCES
 
 # What all deadlines are known by; it identifies nothing else.
 DEADLINES_KEY = UUID("5f0a6c0e-8d0b-5c39-9d43-0a3fbe0b7a51")
@@ -61,7 +62,8 @@ def deadlines(request: HttpRequest) -> HttpResponse:
     """Deadlines that are new, moved or cancelled, of all projects."""
     public = readable(ProjectPage.objects.filter(alias_of=None))
     steps = ProcessStep.objects.filter(kind=StepKind.DEADLINE, page__in=public.values("pk"))
-    changes = ProcessChange.objects.filter(row_key__in=steps.values("translation_key"), kind__in=OF_DEADLINES)
+    of_steps = Q(row_key__in=steps.values("translation_key"), kind__in=OF_DEADLINES)
+    changes = ProcessChange.objects.filter(of_steps | Q(kind__in=OF_CONFERENCES))
     newest = list(changes[:MOST_ENTRIES])
     editions = projects(Q(translation_key__in={change.project_key for change in newest}))
     return atom_answer(

@@ -22,7 +22,9 @@ from projects.models import (
     ProcessChange,
     ProjectQuestion,
 )
+from projects.models.process_change import OF_CONFERENCES
 from projects.models.question import Question
+from projects.processes.conference_deadlines import public_conferences
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -35,9 +37,12 @@ def entries_of_changes(changes: Iterable[ProcessChange], projects: "dict[UUID, l
     language = get_language() or ""
     changes = [change for change in changes if change.project_key in projects]
     questions = _questions(changes, projects, language)
+    conferences = public_conferences(change.row_key for change in changes if change.kind in OF_CONFERENCES)
     for change in changes:
         answered = questions.get(change.row_key)
         if change.kind == ChangeKind.ANSWERED and answered is None:
+            continue
+        if change.kind in OF_CONFERENCES and change.row_key not in conferences:
             continue
         project = in_language(projects[change.project_key], language).page
         page, question = (answered.page, answered.question) if answered else (project, None)

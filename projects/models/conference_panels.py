@@ -15,7 +15,7 @@ from projects.people.history_panel import ContactHistoryPanel
 
 INVITATION = [
     *BasePage.content_panels,
-    FieldRowPanel([FieldPanel("date"), FieldPanel("attendance_mode")]),
+    FieldRowPanel([FieldPanel("date"), FieldPanel("move_programme"), FieldPanel("attendance_mode")]),
     FieldRowPanel([FieldPanel("event_status"), FieldPanel("event_status_notice")]),
     FieldRowPanel([FieldPanel("venue_name"), FieldPanel("venue_address")]),
     FieldPanel("invitation"),

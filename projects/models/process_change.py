@@ -19,20 +19,26 @@ class ChangeKind(models.TextChoices):
     DECIDED = "decided", _("Decided")
     COMPLETED = "completed", _("Carried out")
     ANSWERED = "answered", _("Question answered")
+    REGISTRATION = "registration", _("Registration deadline changed")
+    INPUT = "input", _("Deadline for input changed")
+
+
+# Changes of a date, with what it was: of a step, and of a conference's two deadlines.
+OF_CONFERENCES = {ChangeKind.REGISTRATION, ChangeKind.INPUT}
+MOVES = {ChangeKind.MOVED, *OF_CONFERENCES}
 
 
 class ProcessChange(models.Model):
     """One change of a published row of a project. The same in every language, but for its texts.
 
-    ``project_key`` and ``row_key`` are translation keys: of the project's page, and of the step or question. ``texts``
-    holds, by language code, what the row was called (``title``), why it changed (``reason``) and what was decided
-    (``outcome``). The dates are the
-    step's before and after, as EDTF and its form.
+    ``project_key`` and ``row_key`` are translation keys: of the project's page, and of the step, question or
+    conference. ``texts`` holds, by language code, what the row was called (``title``), why it changed (``reason``) and
+    what was decided (``outcome``). The dates are those before and after, as EDTF and its form.
     """
 
     project_key = models.UUIDField(db_index=True)
     row_key = models.UUIDField()
-    kind = models.CharField(max_length=10, choices=ChangeKind)
+    kind = models.CharField(max_length=12, choices=ChangeKind)
     at = models.DateTimeField(default=timezone.now)
     old_date = models.CharField(max_length=40, blank=True)
     old_form = models.CharField(max_length=20, blank=True)
@@ -53,6 +59,11 @@ class ProcessChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.at:%Y-%m-%d}"
+
+    @property
+    def is_move(self) -> bool:
+        """Whether a date was changed."""
+        return self.kind in MOVES
 
     @property
     def old(self) -> FuzzyDate:

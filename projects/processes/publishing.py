@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from base.shared_values import source_of
 from projects.models.process_change import ChangeKind, ProcessChange
+from projects.processes.conference_deadlines import moved_deadlines
 from projects.processes.differences import differences
 from projects.processes.published import Published, published, published_conference
 from projects.processes.texts import tell
@@ -34,8 +35,12 @@ def record_project(*, page: "ProjectPage", before: Published) -> None:
 
 @transaction.atomic
 def record_conference(*, page: "ConferencePage", before: Published) -> None:
-    """The same of the questions that are answered at a conference: they are news of its project."""
-    _record(page, page.get_parent().translation_key, before, published_conference(page))
+    """The same of a conference: answered questions and moved deadlines are news of its project."""
+    project_key, after = page.get_parent().translation_key, published_conference(page)
+    _record(page, project_key, before, after)
+    if source_of(page).pk == page.pk:
+        changes = moved_deadlines(before, after, conference=page, project_key=project_key)
+        ProcessChange.objects.bulk_create(change for change in changes if not _is_told(change))
 
 
 def _record(page: "ProjectPage | ConferencePage", project_key: UUID, before: Published, after: Published) -> None:

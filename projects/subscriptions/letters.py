@@ -73,7 +73,7 @@ def letter_about(deliveries: list[Delivery]) -> EmailMessage | None:
 
 
 def _news(change: ProcessChange, language: str) -> News:
-    moved, dated = change.kind == ChangeKind.MOVED, change.kind != ChangeKind.ANSWERED
+    moved, dated = change.is_move, change.kind != ChangeKind.ANSWERED
     return News(
         title=change.text("title", language),
         what=change.get_kind_display(),

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from base.visibility import readable
 from projects.models import ChangeKind, ConferenceQuestion, ProcessChange, ProcessStep, ProjectQuestion, StepState
+from projects.models.process_change import OF_CONFERENCES
+from projects.processes.conference_deadlines import public_conferences
 
 # What a step must be now for such a change to be told of.
 STATES = {ChangeKind.CANCELLED: StepState.CANCELLED, ChangeKind.COMPLETED: StepState.COMPLETED}
@@ -42,10 +44,14 @@ def still_so(changes: Iterable[ProcessChange]) -> list[ProcessChange]:
         for key in _shown(model, keys).values_list("translation_key", flat=True)
     }
 
+    conferences = public_conferences(change.row_key for change in changes if change.kind in OF_CONFERENCES)
+
     def is_so(change: ProcessChange) -> bool:
         kind = ChangeKind(change.kind)
         if kind == ChangeKind.ANSWERED:
             return change.row_key in questions
+        if kind in OF_CONFERENCES:
+            return change.row_key in conferences
         if kind == ChangeKind.REINSTATED:
             return change.row_key in states and StepState.CANCELLED not in states[change.row_key]
         return change.row_key in states and (kind not in STATES or STATES[kind] in states[change.row_key])
@@ -67,10 +73,12 @@ def _merged_row(changes: list[ProcessChange]) -> Iterator[ProcessChange]:
     for kind, change in kinds.items():
         if kind == ChangeKind.ADDED and moves:
             yield _with_dates(change, old=change, new=moves[-1])
-        elif kind != ChangeKind.MOVED:
+        elif not change.is_move:
             yield change
-        elif ChangeKind.ADDED not in kinds and moves[0].old != change.new:
-            yield _with_dates(change, old=moves[0], new=change)
+        elif kind != ChangeKind.MOVED or ChangeKind.ADDED not in kinds:
+            first = next(one for one in changes if one.kind == kind)
+            if first.old != change.new:
+                yield _with_dates(change, old=first, new=change)
 
 
 def _with_dates(change: ProcessChange, *, old: ProcessChange, new: ProcessChange) -> ProcessChange:

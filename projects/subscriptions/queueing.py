@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from base.visibility import readable
 from projects.models import Delivery, ProcessChange, ProcessStep, ProjectPage, StepKind, Subscription, Topic
+from projects.models.process_change import OF_CONFERENCES
 
 # An editor's next publication within this time belongs to the same news.
 QUIET = timedelta(minutes=10)
@@ -46,7 +47,7 @@ def _deliveries(project_key: UUID, changes: list[ProcessChange], themes: set[UUI
     deadlines = _deadlines(changes)
     for subscription in Subscription.objects.filter(by_process | by_theme | Q(topic=Topic.DEADLINES)):
         for change in changes:
-            if subscription.topic != Topic.DEADLINES or change.row_key in deadlines:
+            if subscription.topic != Topic.DEADLINES or change.row_key in deadlines or change.kind in OF_CONFERENCES:
                 yield Delivery(subscription=subscription, change=change)
 
 

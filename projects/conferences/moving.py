@@ -1,0 +1,29 @@
+"""Moving a conference's programme along with its date."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from base.fuzzy_dates import FuzzyDate
+
+
+def move_sessions(rows: list[Any], *, old: FuzzyDate, new: FuzzyDate) -> None:
+    """Move the sessions of a form that lie outside the new date as many days as the conference, at the same hours.
+
+    The rows are forms of sessions, none of which is wrong by itself. Nothing moves where either date has no first day.
+    """
+    if old.earliest is None or new.earliest is None:
+        return
+    days = new.earliest - old.earliest
+    for row in rows:
+        start = row.cleaned_data.get("start") if row.is_valid() else None
+        if start is not None and not _within(start, new):
+            for name in ("start", "end"):
+                moved = timezone.localtime(row.cleaned_data[name]) + days  # by the clock, whatever summer time does
+                row.cleaned_data[name] = moved
+                setattr(row.instance, name, moved)
+
+
+def _within(start: Any, date: FuzzyDate) -> bool:
+    day = timezone.localdate(start)
+    return (date.earliest or day) <= day <= (date.latest or day)
