@@ -33,7 +33,8 @@ def warn_of_late_answers(request: HttpRequest, page: Page) -> None:
 
 
 def _last_deadline(project: ProjectPage) -> dt.date | None:
-    deadlines = [step.date.latest for step in project.steps.all() if step.kind == StepKind.DEADLINE]
+    steps = (step for step in project.steps.all() if step.kind == StepKind.DEADLINE and step.is_for_input)
+    deadlines = [step.date.latest for step in steps]
     return max(filter(None, deadlines), default=None)
 
 

@@ -37,6 +37,8 @@ def _send(mailer: BaseEmailBackend, deliveries: list[Delivery]) -> None:
         if letter:
             mailer.send_messages([letter])
     except smtplib.SMTPServerDisconnected:
+        if is_last_attempt(deliveries):  # it may be this mail that the server breaks off at
+            _failed(deliveries, "the mail server broke the connection off")
         raise
     except (smtplib.SMTPException, ValueError) as error:  # their texts hold the address
         _failed(deliveries, f"{type(error).__name__} {getattr(error, 'smtp_code', '')}")

@@ -40,6 +40,13 @@ def test_a_moved_step_tells_what_it_was_when_it_changed_and_why(project: Project
     assert "<details" not in client.get(project.url).content.decode().split('id="process"')[1].split("legend")[0]
 
 
+def test_where_words_stand_for_the_date_the_move_tells_both_dates(project: ProjectPage, client: Client) -> None:
+    publish_step(
+        project, "Dialog", date="2097-05-06", date_label="Når snøen er borte", change_reason="Lokalet var opptatt."
+    )
+    assert "fra 4. mars 2097 til 6. mai 2097." in process(client, project)
+
+
 def test_all_moves_stay_the_newest_first_and_the_older_open(project: ProjectPage, client: Client) -> None:
     publish_step(project, "Dialog", date="2097-05-06", change_reason="Lokalet var opptatt.")
     publish_step(project, "Dialog", date="2097-07-08", change_reason="Flere ville være med.")

@@ -129,6 +129,7 @@ def post(editor: Client, page: ProjectPage, **questions: str) -> list[str]:
                     "id": str(step.pk),
                     "title": step.title,
                     "kind": "deadline",
+                    "is_for_input": "on",
                     "date": str(step.date),
                     "text": rich_text(""),
                     "outcomes": streamfield([]),
