@@ -7,6 +7,7 @@ import sys
 import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
 
 from config.database import database_at
 
@@ -37,3 +38,13 @@ def test_a_wrong_variable_is_one_line_and_no_traceback(variable: str) -> None:
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
     assert name in done.stderr
+
+
+@pytest.mark.django_db
+def test_postgresql_compiles_no_query() -> None:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW jit")
+            assert cursor.fetchone() == ("off",)
+    else:
+        assert "options" not in settings.DATABASES["default"]["OPTIONS"]
