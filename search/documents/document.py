@@ -1,4 +1,4 @@
-"""The document of a page, as Elasticsearch stores it."""
+"""The document of a page or a person, as Elasticsearch stores it."""
 
 from dataclasses import asdict
 from typing import Any
@@ -6,18 +6,24 @@ from typing import Any
 from django.utils import translation
 from wagtail.models import Page
 
+from projects.models import ContactPerson
 from search.documents.pages import content_of
+from search.documents.people import lead_of_person
 from search.documents.plain_text import plain
 
 
-def document_of(page: Page) -> dict[str, Any]:
-    """The document of a page of its specific type, made in the page's language. Names are those of `search.mapping`."""
-    with translation.override(page.locale.language_code):
-        content = asdict(content_of(page))
+def document_of(subject: Page | ContactPerson) -> dict[str, Any]:
+    """The document of a person, or of a page of its specific type, made in the language it is in.
+
+    Names are those of `search.mapping`.
+    """
+    with translation.override(subject.locale.language_code):
+        content = asdict(content_of(subject))
+    is_person = isinstance(subject, ContactPerson)
     common = {
-        "type": page._meta.label_lower,
-        "title": plain(page.title),
-        "lead": plain(getattr(page, "lead", "")),
-        "expire_at": page.expire_at,
+        "type": subject._meta.label_lower,
+        "title": plain(subject.name if is_person else subject.title),
+        "lead": lead_of_person(subject) if is_person else plain(getattr(subject, "lead", "")),
+        "expire_at": subject.expire_at,
     }
     return {name: value for name, value in (common | content).items() if value not in (None, "", [])}

@@ -78,13 +78,15 @@ def test_words_of_different_parts_count_together(projects: ProjectIndexPage, sea
 def test_a_person_is_found_by_name_and_number(
     home: HomePage, projects: ProjectIndexPage, search: Search, query: str
 ) -> None:
+    ContactDirectoryPageFactory(parent=home, title="Kontaktpersoner", slug="kontaktpersoner")
     page = ProjectFactory(parent=projects, title="Økt ombruk")
     ProjectContactFactory(page=page, person=ContactPersonFactory(name="Tone Bye Moen", phone="+4767504050"))
     type(page).objects.get(pk=page.pk).save()
-    ContactDirectoryPageFactory(parent=home, title="Kontaktpersoner")
     found = search(query)
-    assert set(titles(found)) == {"Økt ombruk", "Kontaktpersoner"}
-    assert "<mark>" in found[0].excerpt
+    assert titles(found) == ["Tone Bye Moen", "Økt ombruk"]
+    assert "<mark>" in found[1].excerpt
+    assert found[1].part == "Tone Bye Moen"
+    assert found[0].url == "/kontaktpersoner/tone-bye-moen/"
 
 
 def test_a_result_says_what_it_is(projects: ProjectIndexPage, search: Search) -> None:
