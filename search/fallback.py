@@ -17,8 +17,9 @@ from search.asking import Found, Hit, Question
 from search.documents.keys import page_key, person_key
 from search.documents.people import lead_of_person
 from search.highlights import EXCERPT_LENGTH
+from search.public_pages import public_pages
 from search.query_text import QueryText
-from search.searchable import public_pages, public_people
+from search.searchable import public_people
 
 # Each word costs the database some work.
 MOST_WORDS = 8

@@ -17,7 +17,8 @@ from projects.processes.key_dates import KeyDate, key_dates
 from projects.processes.standing import next_step, open_until
 from search.asking import Hit
 from search.documents.keys import ids_of, page_key, person_key
-from search.searchable import public_pages, public_people
+from search.public_pages import public_pages
+from search.searchable import public_people
 
 PROJECT = ProjectPage._meta.label_lower
 

@@ -9,6 +9,7 @@ from wagtail.models import Page
 from base.rounds import Round
 from projects.processes.turn_of_day import pages_turned, people_turned
 from search.documents.keys import page_key
+from search.files.keeping import notice_privacy, read_waiting
 from search.indexing import process_outbox
 from search.models import DayClock
 from search.outbox import documents_changed, pages_changed
@@ -56,4 +57,10 @@ ROUNDS = [
     Round("Keeping the search index current", 1, empty_outbox),
     Round("Following the calendar in the search index", 30, turn_day),
     Round("Taking out of the search index what time has passed", 600, notice_time),
+]
+
+# Those that take long go round by themselves, so that the index does not wait for them.
+LONG_ROUNDS = [
+    Round("Reading the text of documents", 5, read_waiting),
+    Round("Following which documents are public", 5, notice_privacy),
 ]

@@ -4,28 +4,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
-from wagtail.models import Page, PageQuerySet
+from wagtail.models import Page
 
-from base.visibility import readable
 from projects.contacts import reachable
 from projects.models import ContactPerson
 from projects.people.addresses import with_addresses
 from search.client import index_languages
 from search.documents.keys import ids_of, page_key, person_key
-
-# Wagtail's root, which is no page of the site.
-ROOT_DEPTH = 1
+from search.public_pages import public_pages
 
 type Subject = Page | ContactPerson
-
-
-def public_pages() -> PageQuerySet:
-    """The pages that anyone may read now: live, not private by themselves or one above, and not past their time.
-
-    An alias is left out: it repeats another page's content.
-    """
-    pages: PageQuerySet = readable(Page.objects.filter(alias_of=None, depth__gt=ROOT_DEPTH))
-    return pages
 
 
 def public_people() -> QuerySet[ContactPerson]:

@@ -5,10 +5,27 @@ from wagtail import hooks
 from projects.people.privacy.findings import Search
 from projects.people.privacy.needles import Needles
 from projects.people.privacy.scan import ELSEWHERE
+from search.files import admin as files
+from search.files.privacy import search_documents, unread_documents
 from search.privacy import search_index
+
+# Hooks that stand with what they are for.
+__all__ = ["files"]
 
 
 @hooks.register(ELSEWHERE)
 def search_index_for_person(needles: Needles) -> Search:
     """A person who is deleted for privacy is gone from the search index too."""
     return search_index(needles)
+
+
+@hooks.register(ELSEWHERE)
+def documents_for_person(needles: Needles) -> Search:
+    """The report says whether every file that can be read has been."""
+    return search_documents()
+
+
+@hooks.register(ELSEWHERE)
+def unread_documents_for_person(needles: Needles) -> Search:
+    """And how many cannot be."""
+    return unread_documents()

@@ -173,20 +173,20 @@ def test_only_persons_whom_readers_can_look_up_are_searched(home: HomePage) -> N
 def test_a_project_tells_where_its_process_stands_and_until_when_it_is_open(projects: ProjectIndexPage) -> None:
     page = ProjectPageFactory(parent=projects, period="2024/2026")
     ProcessStepFactory(page=page, title="Behov", date="2020", completed_confirmed=True)
-    ProcessStepFactory(page=page, title="Innspill", date="2999-01-02", kind="deadline")
+    ProcessStepFactory(page=page, title="Innspill", date="2199-01-02", kind="deadline")
     document = document_of(type(page).objects.get(pk=page.pk))
-    assert (document["state"], document["open_until"]) == ("future", date(2999, 1, 2))
+    assert (document["state"], document["open_until"]) == ("future", date(2199, 1, 2))
     assert document["years"] == [2024, 2025, 2026]
 
 
 def test_a_conference_is_open_until_its_first_deadline_that_can_be_met(projects: ProjectIndexPage) -> None:
     page = ConferencePageFactory(
         parent=ProjectPageFactory(parent=projects),
-        date="2999-05-04",
+        date="2199-05-04",
         input_deadline="2020-01-01",
-        registration_deadline="2999-04-01",
+        registration_deadline="2199-04-01",
     )
-    assert document_of(page)["open_until"] == date(2999, 4, 1)
+    assert document_of(page)["open_until"] == date(2199, 4, 1)
 
 
 def test_control_and_private_use_characters_do_not_reach_the_index(home: HomePage) -> None:
