@@ -14,6 +14,7 @@ from search.facets import UNNARROWED, aggregations, chosen_conditions, counts_in
 from search.highlights import EXCERPT_LENGTH, excerpt_of, highlight_options, title_of
 from search.queries import forgiving, marking, marking_alike, strict
 from search.rewording import rewordings_of
+from search.single_words import single_words, single_words_aggregation, single_words_in
 from search.spelling import suggestion_in, suggestion_request
 
 # Elasticsearch's index.max_result_window: nothing beyond it can be asked for.
@@ -34,19 +35,20 @@ def search_engine(question: Question) -> Found:
 
 def search_forgiving(question: Question) -> Found:
     """The same where no page has the words: those with words spelt nearly so, and how they may have been meant."""
-    answer = _ask(question, forgiving(question.query), marking_alike(question.query), suggest=True)
+    answer = _ask(question, forgiving(question.query), marking_alike(question.query), forgive=True)
     return _found(answer, question, forgiven=True)
 
 
-def _ask(question: Question, query: q.Query, marks: q.Query, *, suggest: bool = False) -> Mapping[str, Any]:
+def _ask(question: Question, query: q.Query, marks: q.Query, *, forgive: bool = False) -> Mapping[str, Any]:
     start = max(0, min(question.start, WINDOW - question.size))
     day = timezone.localdate()
+    words = single_words(question.query, question.language) if forgive else []
     answer: ObjectApiResponse[Mapping[str, Any]] = search_client().search(
         index=alias_of(question.language),
         query=query.to_dict(),
         post_filter=q.Bool(filter=chosen_conditions(question.chosen, day)).to_dict(),
-        aggregations=aggregations(question.chosen, day),
-        suggest=suggestion_request(question.query) if suggest else None,
+        aggregations=aggregations(question.chosen, day) | single_words_aggregation(words),
+        suggest=suggestion_request(question.query) if forgive else None,
         sort=NEWEST_FIRST if question.order == DATE or not question.query else None,
         highlight=highlight_options(marks) if question.query else None,
         source={"includes": SHOWN},
@@ -67,6 +69,7 @@ def _found(answer: Mapping[str, Any], question: Question, *, forgiven: bool = Fa
         facets=counts_in(answer["aggregations"]),
         forgiven=forgiven,
         suggestion=suggestion_in(answer.get("suggest", {}), question.query),
+        words=single_words_in(answer["aggregations"]),
     )
 
 
@@ -79,6 +82,7 @@ def _hit(hit: Mapping[str, Any]) -> Hit:
         title=title_of(highlights, source["title"]),
         excerpt=excerpt.text,
         part=excerpt.part,
+        part_kind=excerpt.part_kind,
         date=source.get("date_in_words", ""),
         status=source.get("status", ""),
     )
