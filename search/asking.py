@@ -41,8 +41,8 @@ class Question:
 class Hit:
     """A document as a search found it. `title` and `excerpt` may hold marks; `model` is such as ``projects.newspage``.
 
-    `part` names the step, session, person or file that the excerpt is of, if it is of one; `part_kind` is the field that
-    it is in, such as ``process``.
+    `part` names the step, session, person or file that the excerpt is of, if it is of one; `part_kind` is the field
+    that it is in, such as ``process``.
     """
 
     key: str

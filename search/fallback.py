@@ -5,7 +5,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any
 
-from django.db.models import Case, Model, Q, QuerySet, Value, When
+from django.db.models import Case, Model, Q, QuerySet, When
 from wagtail.models import Page
 
 from projects.contacts import reachable

@@ -42,9 +42,9 @@ LOOKS_LIKE: dict[str, str] = {EventStatus.POSTPONED: ProjectStatus.PAUSED, Event
 class SearchResult:
     """A result in a list: HTML-safe title and excerpt, type of page and status in words, and its date if it has one.
 
-    `part` names the step, session, person or file that the excerpt is of, `part_label` says which of them it is. `dates`
-    are those that a reader of a project looks for, as they are today. `key` is the hit's, `identity` that of the page or
-    person in all languages, `updated` when it was last published.
+    `part` names the step, session, person or file that the excerpt is of, `part_label` says which of them it is.
+    `dates` are those that a reader of a project looks for, as they are today. `key` is the hit's, `identity` that of
+    the page or person in all languages, `updated` when it was last published.
     """
 
     title: SafeString
@@ -89,7 +89,10 @@ def still_there(hits: Iterable[Hit]) -> dict[str, Page | ContactPerson]:
         pages = public_pages().filter(pk__in=ids.pages).select_related("locale")
         found |= {page_key(page.pk): page for page in pages}
     if ids.people:
-        found |= {person_key(person.pk): person for person in public_people().filter(pk__in=ids.people).select_related("locale")}
+        found |= {
+            person_key(person.pk): person
+            for person in public_people().filter(pk__in=ids.people).select_related("locale")
+        }
     return found
 
 

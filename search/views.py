@@ -10,8 +10,8 @@ from base.frame import frame_with_languages
 from search.answering import Answer, answer_to
 from search.formats.links import format_links
 from search.narrowing import narrowing_of
-from search.sorting import orders_of
 from search.parameters import parameters_of
+from search.sorting import orders_of
 from search.statistics import is_counted, ping_address, record_search
 from search.ways_out import in_other_languages, ways_out
 

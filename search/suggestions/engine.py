@@ -8,7 +8,7 @@ from search.client import alias_of, suggestion_client
 from search.queries import PERSON_TYPE, unexpired
 from search.query_text import QueryText
 
-# Fields in which the last word may be unfinished, and how much they count: a title, or a later part of a compound in it.
+# Where the last word may be unfinished, and how much that counts: a title, or a later part of a compound in it.
 FIELDS = ["title.exact^4", "title^2", "title_parts"]
 FROM_THE_FIRST_WORD = 8.0
 PERSON = 2.0
