@@ -10,7 +10,7 @@ from search.facets import FACETS
 from search.parameters import address_of
 
 # So many values of a facet are shown at once, the others fold behind them.
-SHOWN = 6
+SHOWN = 5
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,7 @@ def _context(answer: Answer, request: HttpRequest) -> dict[str, Any]:
         "fallback": found.fallback,
         "too_long": question.query.too_long,
         "answer": answer,
+        "heading_level": 3 if found.forgiven else 2,
         "narrowing": narrowing_of(question, found),
         "orders": orders_of(question, found),
         "parameters": parameters_of(question),
