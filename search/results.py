@@ -57,6 +57,7 @@ class SearchResult:
     dates: Sequence[KeyDate] = ()
     part: str = ""
     part_label: str = ""
+    part_kind: str = ""
     key: str = ""
     type: str = ""
     language: str = ""
@@ -130,6 +131,7 @@ def _result(
         status_label=str(STATUSES.get(hit.status, "")),
         dates=key_dates(open_until=open_until(steps), next_step=next_step(steps)),
         part="" if hit.part == unmarked(hit.title) else hit.part,
+        part_kind=hit.part_kind,
         part_label=str(PART_LABELS.get(hit.part_kind, "")),
         key=hit.key,
         type=hit.model,

@@ -60,8 +60,12 @@ def _result(result: SearchResult, request: HttpRequest) -> dict[str, Any]:
         "title": result.plain_title,
         "url": request.build_absolute_uri(result.url),
         "excerpt": unmarked(result.excerpt),
-        "part": {"kind": result.part_label, "name": result.part} if result.part else None,
+        "part": _part(result) if result.part else None,
         "date": result.date or None,
         "status": result.status_label or None,
         "updated": result.updated and result.updated.isoformat(),
     }
+
+
+def _part(result: SearchResult) -> dict[str, str]:
+    return {"kind": result.part_kind, "label": result.part_label, "name": result.part}

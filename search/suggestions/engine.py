@@ -10,7 +10,7 @@ from search.query_text import QueryText
 
 # Where the last word may be unfinished, and how much that counts: a title, or a later part of a compound in it.
 FIELDS = ["title.exact^4", "title^2", "title_parts"]
-FROM_THE_FIRST_WORD = 8.0
+BEGINNING = 8.0
 PERSON = 2.0
 
 
@@ -35,6 +35,6 @@ def suggest_from_engine(query: QueryText, language: str, size: int) -> list[Hit]
 
 def _query(query: QueryText) -> q.Query:
     found = q.MultiMatch(query=query.text, fields=FIELDS, type="bool_prefix", operator="and")
-    begun = q.MatchPhrasePrefix("title.exact", {"query": query.text, "boost": FROM_THE_FIRST_WORD})
+    begun = q.Prefix("title.whole", {"value": query.text, "boost": BEGINNING})
     person = q.ConstantScore(filter=q.Term("type", {"value": PERSON_TYPE}), boost=PERSON)
     return q.Bool(must=[found], should=[begun, person], filter=[unexpired()])

@@ -20,6 +20,7 @@ from search.documents.keys import PAGE, PERSON
 from search.indexing import process_outbox, rebuild
 from search.models import OutboxEntry
 from search.results import SearchResult
+from search.suggestions.finding import breaker as suggestions_breaker
 
 NORWEGIAN, ENGLISH = "/sok/", "/en/search/"
 
@@ -50,6 +51,7 @@ def engine(
     for limit in ("SEARCH_SECONDS", "SUGGESTION_SECONDS"):
         monkeypatch.setattr(search_client, limit, 20.0)  # a busy machine is no failure
     breaker.succeeded()
+    suggestions_breaker.succeeded()
     with Elasticsearch(elasticsearch_url) as client:
         for language in index_languages():
             rebuild(language=language)
@@ -57,6 +59,7 @@ def engine(
         yield client
         client.options(ignore_status=404).indices.delete(index=[*client.indices.get(index=f"{prefix}-*")])
     breaker.succeeded()
+    suggestions_breaker.succeeded()
 
 
 class Index:
