@@ -44,7 +44,10 @@ class Answer:
 
 
 def answer_to(request: HttpRequest, *, size: int) -> Answer:
-    """Ask what the request's parameters ask, for so many results a page, in at most five queries of the database, and what the search itself takes."""
+    """Ask what the request's parameters ask, for so many results a page.
+
+    Besides what the search itself takes, in at most four queries of the database.
+    """
     question = question_in(request, size=size, window=WINDOW)
     found = find(question) if question else NOTHING
     if not found.hits and found.total:  # beyond the end

@@ -69,7 +69,7 @@ def _found(answer: Mapping[str, Any], question: Question, *, forgiven: bool = Fa
         facets=counts_in(answer["aggregations"]),
         forgiven=forgiven,
         suggestion=suggestion_in(answer.get("suggest", {}), question.query),
-        words=single_words_in(answer["aggregations"]),
+        words=single_words_in(answer["aggregations"], single_words(question.query, question.language)),
     )
 
 
