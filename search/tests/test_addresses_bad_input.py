@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from elastic_transport import Transport
 from elasticsearch import Elasticsearch
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from home.models import HomePage
@@ -38,7 +38,8 @@ TEXTS = st.one_of(
 )
 PARAMETERS = st.lists(
     st.tuples(st.sampled_from([*NAMES, "q[]", "page[0]", "facet", "%00"]), st.sampled_from(["=", "=", "=", ""]), TEXTS),
-    max_size=5,
+    min_size=2,
+    max_size=8,
 )
 
 
@@ -68,6 +69,10 @@ def sent(engine: Elasticsearch, monkeypatch: pytest.MonkeyPatch) -> list[dict[st
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(address="/sok/", parameters=[("year", "=", b"abc"), ("open", "=", b"no"), ("type", "=", b"a.b")])
+@example(
+    address="/sok/json/", parameters=[("q", "=", b"snow year"), ("year", "=", b"99999999999"), ("order", "=", b"date")]
+)
 @given(address=st.sampled_from(ADDRESSES), parameters=PARAMETERS)
 def test_every_address_answers_and_asks_only_for_words_and_values(
     home: HomePage, sent: list[dict[str, Any]], client: Client, address: str, parameters: list[tuple[str, str, bytes]]
