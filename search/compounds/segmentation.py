@@ -11,7 +11,7 @@ from typing import NamedTuple
 from search.compounds.lists import Lists
 
 # Tenths of a bit.
-WORD, LETTER = 40, 24
+WORD, LETTER = 60, 24
 OF_THE_SITE = 130
 DROPPED_LETTER = 30
 # What stands before a word and is a compound itself takes an s more often than its last part would.
