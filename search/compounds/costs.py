@@ -18,7 +18,8 @@ from search.compounds.unseen import add_unseen
 
 TENTHS = 10
 LEAST_FIRST = {2: 60.0, 3: 20.0}
-LEAST_LAST = {2: math.inf, 3: 25.0}
+LEAST_LAST = {3: 25.0}
+SHORTEST_LAST = 3
 LONG, PRODUCTIVE, SOME = 6, 15.0, 3.0
 # What counts at least for a word that is marked, and for one that the exceptions name.
 MARKED, NAMED, SILENT = 0.5, 10.0, 30.0
@@ -30,7 +31,8 @@ LONGEST_ENDING = 4
 def make_lists(lexicon: Lexicon, exceptions: Exceptions) -> Lists:
     """The lists of a language."""
     halves = {word: (word, "") for word in exceptions.also_first} | first_halves(lexicon, exceptions.never_first)
-    families = count_families(lexicon, halves, lexicon.words - exceptions.never_last)
+    may_be_last = {word for word in lexicon.words if len(word) >= SHORTEST_LAST} | exceptions.also_last
+    families = count_families(lexicon, halves, may_be_last - exceptions.never_last)
     total = families.last.total()
 
     def cost(size: float) -> int:
@@ -41,7 +43,7 @@ def make_lists(lexicon: Lexicon, exceptions: Exceptions) -> Lists:
         for half, (word, joint), size in _firsts(lexicon, exceptions, halves, families)
     }
     lasts = {word: cost(size) for word, size in _lasts(lexicon, exceptions, families)}
-    lists = Lists(firsts, with_forms(lasts, lexicon, exceptions), settle(lexicon, exceptions))
+    lists = Lists(firsts, with_forms(lasts, lexicon, exceptions), settle(lexicon, exceptions), exceptions.names)
     add_unseen(lists, lexicon, exceptions, cost)
     return lists
 
@@ -80,7 +82,7 @@ def _lasts(lexicon: Lexicon, exceptions: Exceptions, families: Families) -> Iter
         family = families.last[word]
         if word in exceptions.also_last:
             yield word, max(family, NAMED)
-        elif family >= LEAST_LAST.get(len(word), 0):
+        elif len(word) >= SHORTEST_LAST and family >= LEAST_LAST.get(len(word), 0):
             if word in lexicon.marked:
                 yield word, max(family, MARKED)
             elif word in lexicon.nouns and family >= (SOME if len(word) >= LONG else PRODUCTIVE):

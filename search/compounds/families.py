@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from search.compounds.lexicon import Lexicon
 
-SHORTEST_FIRST, SHORTEST_LAST = 2, 3
+SHORTEST_FIRST, SHORTEST_LAST = 2, 2
 JOINTS = ("s", "e")
 ROUNDS = 2
 UNSEEN = 0.1
