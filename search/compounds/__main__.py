@@ -1,6 +1,7 @@
 """Makes the lists of the Norwegian dictionaries: ``python -m search.compounds FOLDER``, where npm has put them."""
 
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from search.compounds.costs import make_lists
@@ -10,12 +11,12 @@ from search.compounds.lexicon import lexicon_of
 from search.compounds.lists import FOLDER, LANGUAGES
 
 
-def main(packages: Path, target: Path = FOLDER) -> None:
-    """Read ``dictionary-nb`` and ``dictionary-nn`` in a folder of packages, and write the lists of each language."""
-    for language in LANGUAGES:
-        lexicon = lexicon_of(read(packages / f"dictionary-{language}"))
-        make_lists(lexicon, exceptions_of(language)).write(target / language)
+def make(language: str, packages: Path, target: Path = FOLDER) -> None:
+    """Write the lists of a language by its dictionary, such as ``dictionary-nb``, in a folder of packages."""
+    lexicon = lexicon_of(read(packages / f"dictionary-{language}"))
+    make_lists(lexicon, exceptions_of(language)).write(target / language)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    with ProcessPoolExecutor() as pool:
+        list(pool.map(make, LANGUAGES, [Path(sys.argv[1])] * len(LANGUAGES)))

@@ -18,6 +18,7 @@ class Exceptions:
     silent: frozenset[str] = field(default_factory=frozenset)
     whole: frozenset[str] = field(default_factory=frozenset)
     apart: frozenset[str] = field(default_factory=frozenset)
+    names: frozenset[str] = field(default_factory=frozenset)
 
 
 def exceptions_of(language: str) -> Exceptions:

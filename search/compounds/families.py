@@ -6,12 +6,12 @@ expectation maximization (Dempster, Laird and Rubin 1977), of which two rounds s
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from search.compounds.lexicon import Lexicon
 
-SHORTEST_FIRST, SHORTEST_LAST = 2, 3
+SHORTEST_FIRST, SHORTEST_LAST = 2, 2
 JOINTS = ("s", "e")
 ROUNDS = 2
 UNSEEN = 0.1
@@ -35,10 +35,8 @@ class Families:
         self.last[last] += weight  # type: ignore[assignment]
 
 
-def count_families(lexicon: Lexicon, *, never_first: Collection[str], never_last: Collection[str]) -> Families:
-    """The families of all words, but for those that are never first, or last."""
-    firsts = first_halves(lexicon, never_first)
-    lasts = lexicon.words - set(never_last)
+def count_families(lexicon: Lexicon, firsts: Mapping[str, First], lasts: Collection[str]) -> Families:
+    """The families of the words that may stand first, and of those that may stand last."""
     certain, ambiguous = Families(), []
     for word, flags in lexicon.dictionary.words.items():
         divisions = list(_divisions(word, firsts, lasts)) if flags else []
@@ -67,7 +65,7 @@ def first_halves(lexicon: Lexicon, never: Collection[str]) -> dict[str, First]:
     return halves
 
 
-def _divisions(word: str, firsts: dict[str, First], lasts: Collection[str]) -> Iterator[Division]:
+def _divisions(word: str, firsts: Mapping[str, First], lasts: Collection[str]) -> Iterator[Division]:
     for cut in range(SHORTEST_FIRST, len(word) - SHORTEST_LAST + 1):
         if word[cut:] in lasts and (first := firsts.get(word[:cut])):
             yield first, word[cut:]

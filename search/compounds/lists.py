@@ -10,7 +10,7 @@ logger = logging.getLogger(__name__)
 
 FOLDER = Path(__file__).parent / "lists"
 LANGUAGES = ("nb", "nn")
-FIRST, LAST, SETTLED = "first.txt", "last.txt", "settled.txt"
+FIRST, LAST, SETTLED, NAMES = "first.txt", "last.txt", "settled.txt", "names.txt"
 
 
 @dataclass
@@ -19,11 +19,13 @@ class Lists:
 
     `first` has what stands before another word as it is written there (*barne*), with how many letters of it are not
     the word's; `last` has the forms of what ends a compound. `settled` has words whose parts are given; some have none.
+    `names` has what the names of places and people end in.
     """
 
     first: dict[str, tuple[int, int]] = field(default_factory=dict)
     last: dict[str, int] = field(default_factory=dict)
     settled: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.last)
@@ -39,6 +41,7 @@ class Lists:
             FIRST: ((half, joint, cost) for half, (joint, cost) in self.first.items()),
             LAST: self.last.items(),
             SETTLED: ((word, " ".join(parts)) for word, parts in self.settled.items()),
+            NAMES: ((name,) for name in self.names),
         }
         for name, lines in rows.items():
             text = "".join("\t".join(map(str, line)) + "\n" for line in sorted(lines))
@@ -63,6 +66,7 @@ def read_lists(folder: Path) -> Lists:
         first={half: (int(joint), int(cost)) for half, joint, cost in _lines(folder / FIRST)},
         last={word: int(cost) for word, cost in _lines(folder / LAST)},
         settled={word: tuple(parts.split()) for word, parts in _lines(folder / SETTLED)},
+        names=frozenset(name for (name,) in _lines(folder / NAMES)),
     )
 
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from search.compounds.lists import Lists
 
 # Tenths of a bit.
-WORD, LETTER = 40, 24
+WORD, LETTER = 60, 24
 OF_THE_SITE = 130
-DROPPED_LETTER = 30
+DROPPED_LETTER = 15
 # What stands before a word and is a compound itself takes an s more often than its last part would.
 JOINT_OF_COMPOUND = 20
 
@@ -42,7 +42,7 @@ def segment(word: str, lists: Lists, vocabulary: frozenset[str]) -> tuple[Part, 
     """The parts of a word, none where it is better taken as a whole."""
     size = len(word)
     ways = {0: Way(0, ())}
-    for start in range(size - SHORTEST_PART):
+    for start in range(size - SHORTEST_PART + 1):
         if way := ways.pop(start, None):
             for end, cost, part in _firsts(word, start, lists, vocabulary):
                 _offer(ways, end, Way(way.cost + cost, (*way.parts, part)))
