@@ -37,7 +37,8 @@ LANGUAGES = {
 
 
 def analysis_for(code: str) -> dict[str, Any]:
-    """The ``analysis`` part of an index's settings: analyzer ``words``, and ``exact`` without stop words and stems.
+    """The ``analysis`` part of an index's settings: analyzer ``words``; ``exact`` without stop words and
+    stems; and ``written``, the words just as they are.
 
     Raises ``KeyError`` for a language that has no analysis.
     """
@@ -55,6 +56,7 @@ def analysis_for(code: str) -> dict[str, Any]:
         "analyzer": {
             "words": _analyzer(*possessive, "lowercase", "stop_words", language.folding, "stems"),
             "exact": _analyzer("lowercase", language.folding),
+            "written": {"type": "custom", "tokenizer": "standard", "filter": ["lowercase"]},
         },
     }
 

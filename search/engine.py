@@ -1,6 +1,7 @@
 """Searching in Elasticsearch."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.utils import timezone
@@ -32,13 +33,14 @@ def search_engine(question: Question) -> Found:
     return _found(_ask(question, query, marking(question.query, rewordings)), question)
 
 
-def search_forgiving(question: Question) -> Found:
-    """The same where no page has the words: those with words spelt nearly so, and how they may have been meant."""
-    answer = _ask(question, forgiving(question.query), marking_alike(question.query), suggest=True)
-    return _found(answer, question, forgiven=True)
+def search_forgiving(question: Question, suggestion: str) -> Found:
+    """The same where no page has the words: those with what is suggested instead, or with words spelt nearly so."""
+    query, marks = forgiving(question.query, suggestion), marking_alike(question.query, suggestion)
+    found = _found(_ask(question, query, marks), question)
+    return replace(found, forgiven=True, suggestion=suggestion)
 
 
-def _ask(question: Question, query: q.Query, marks: q.Query, *, suggest: bool = False) -> Mapping[str, Any]:
+def _ask(question: Question, query: q.Query, marks: q.Query) -> Mapping[str, Any]:
     start = max(0, min(question.start, WINDOW - question.size))
     day = timezone.localdate()
     answer: ObjectApiResponse[Mapping[str, Any]] = search_client().search(
@@ -46,7 +48,7 @@ def _ask(question: Question, query: q.Query, marks: q.Query, *, suggest: bool = 
         query=query.to_dict(),
         post_filter=q.Bool(filter=chosen_conditions(question.chosen, day)).to_dict(),
         aggregations=aggregations(question.chosen, day),
-        suggest=suggestion_request(question.query) if suggest else None,
+        suggest=suggestion_request(question.query) if question.query else None,
         sort=NEWEST_FIRST if question.order == DATE or not question.query else None,
         highlight=highlight_options(marks) if question.query else None,
         source={"includes": SHOWN},
@@ -58,15 +60,14 @@ def _ask(question: Question, query: q.Query, marks: q.Query, *, suggest: bool = 
     return answer.body
 
 
-def _found(answer: Mapping[str, Any], question: Question, *, forgiven: bool = False) -> Found:
+def _found(answer: Mapping[str, Any], question: Question) -> Found:
     hits = answer["hits"]
     return Found(
         total=min(hits["total"]["value"], WINDOW),
         hits=[_hit(hit) for hit in hits["hits"]],
         unnarrowed=answer["aggregations"][UNNARROWED]["doc_count"],
         facets=counts_in(answer["aggregations"]),
-        forgiven=forgiven,
-        suggestion=suggestion_in(answer.get("suggest", {}), question.query),
+        suggestion=suggestion_in(answer.get("suggest", {})),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from search.analysis import analysis_for
 
 # Raised when documents are made differently though the fields stay the same, so that indices are built anew.
-DOCUMENT_VERSION = 3
+DOCUMENT_VERSION = 4
 
 # What a reader searches in; weights are in `search.weights`.
 TEXT_FIELDS = ["title", "lead", "headings", "body", "process", "programme", "people", "themes", "facts", "files"]
@@ -49,7 +49,7 @@ def _properties() -> dict[str, Any]:
         | {name: {"type": "keyword"} for name in keywords}
         | {
             # Words as they are written: for spelling, and to put them before other forms of the same word.
-            "written": {"type": "text", "analyzer": "exact"},
+            "written": {"type": "text", "analyzer": "written"},
             "years": {"type": "integer"},
             "date": {"type": "date", "format": "strict_date"},
             "date_in_words": {"type": "keyword", "index": False, "doc_values": False},

@@ -4,6 +4,7 @@ Each clause has a name, by which the editor's view of a ranking tells what it co
 """
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -22,10 +23,14 @@ SHORTEST_BEGINNING = 4
 # Of one or two words all must be there, of three or four all but one, of more seven in ten.
 MOST_WORDS = "2<-1 4<70%"
 
-# Letters that may be wrong: none in words of up to three, one from four on, two from eight on.
-FUZZINESS = "AUTO:4,8"
+# Letters that may be wrong: none in words of up to three, one from four on, two from seven on.
+FUZZINESS = "AUTO:4,7"
 # Elasticsearch builds an automaton for each of the words, dearer by each letter: of so many letters altogether.
 LETTERS_FORGIVEN = 80
+
+# What a Norwegian word may end in that the index has taken away, and of so many words.
+ENDING = re.compile(r"(?<=\w{4})(?:ene|ane|er|ar|en|et|a|e)$")
+MOST_MARKED = 8
 
 FIELDS = [f"{name}^{weight}" for name, weight in weights.FIELDS.items()]
 PERSON_TYPE = ContactPerson._meta.label_lower
@@ -51,10 +56,13 @@ def strict(query: QueryText, rewordings: Sequence[Rewording], day: dt.date) -> q
     return _ranked(q.Bool(must=[q.DisMax(queries=found, tie_breaker=0.1)], should=closer, filter=[unexpired()]), day)
 
 
-def forgiving(query: QueryText) -> q.Query:
-    """Pages with words spelt nearly so, those with them in the title first."""
-    title = _alike("title", query)
-    return q.Bool(must=[_alike("everything", query)], should=[title], filter=[unexpired()])
+def forgiving(query: QueryText, suggestion: str) -> q.Query:
+    """Pages with words spelt nearly so, those with them in the title first; before them those with what the site's own
+    spelling suggests.
+    """
+    alike = q.Bool(must=[_alike("everything", query)], should=[_alike("title", query)], boost=weights.ALIKE)
+    suggested = [_words(suggestion, name=f"suggested: {suggestion}")] if suggestion else []
+    return q.Bool(must=[q.DisMax(queries=[alike, *suggested])], filter=[unexpired()])
 
 
 def marking(query: QueryText, rewordings: Sequence[Rewording]) -> q.Query:
@@ -63,12 +71,13 @@ def marking(query: QueryText, rewordings: Sequence[Rewording]) -> q.Query:
     numbers = [q.MatchPhrase("people", {"query": format_phone_number(phone)}) for phone in query.phones]
     texts = [query.text, *(each.text for each in rewordings)]
     words = [q.MultiMatch(query=text, fields=fields, type="best_fields") for text in texts]
-    return _either(*words, *_beginnings(query), *numbers)
+    return _either(*words, *_beginnings(query), *numbers, *_within_compounds(query, fields))
 
 
-def marking_alike(query: QueryText) -> q.Query:
+def marking_alike(query: QueryText, suggestion: str) -> q.Query:
     """What is marked where the spelling was forgiven."""
-    return _alike("everything", query)
+    suggested = [q.MultiMatch(query=suggestion, fields=["everything"])] if suggestion else []
+    return _either(_alike("everything", query), *suggested)
 
 
 def unexpired() -> q.Query:
@@ -109,11 +118,26 @@ def _words(text: str, *, boost: float = 1.0, name: str) -> q.Query:
 
 
 def _person(query: QueryText) -> list[q.Query]:
-    """The person of that name, or with that number, before all pages that she is on."""
-    in_name = q.Match("title.exact", {"query": query.text, "operator": "and"})
-    any_of = [in_name, *([q.Terms("phones", query.phones)] if query.phones else [])]
+    """The person of that name, or with that number, before all pages that she is on.
+
+    One word alone may be of a role's name, *vann* of *Vakttelefon for vann*: her title is enough for it.
+    """
+    in_name = [q.Match("title.exact", {"query": query.text, "operator": "and"})] if len(query.words) > 1 else []
+    any_of = [*in_name, *([q.Terms("phones", query.phones)] if query.phones else [])]
+    if not any_of:
+        return []
     condition = q.Bool(filter=[q.Term("type", {"value": PERSON_TYPE}), _either(*any_of)])
     return [q.ConstantScore(filter=condition, boost=weights.PERSON, _name="person")]
+
+
+def _within_compounds(query: QueryText, fields: Sequence[str]) -> list[q.Query]:
+    """Words that have a word of the query within: by that the page was found, where it was by the parts of compounds.
+
+    Only for marking: as a search it would find *land* in *blande*, and look at every word of the index.
+    """
+    stems = [ENDING.sub("", word.casefold()) for word in query.words[:MOST_MARKED]]
+    patterns = [f"*{stem}*" for stem in stems if len(stem) >= SHORTEST_BEGINNING]
+    return [q.Wildcard(name, {"value": pattern}) for pattern in patterns for name in fields]
 
 
 def _alike(field: str, query: QueryText) -> q.Query:

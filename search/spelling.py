@@ -23,11 +23,10 @@ def suggestion_request(query: QueryText) -> dict[str, Any]:
     return {NAME: {"text": " ".join(query.words), "term": term}}
 
 
-def suggestion_in(answer: Mapping[str, Any], query: QueryText) -> str:
+def suggestion_in(answer: Mapping[str, Any]) -> str:
     """The query with what was suggested put in; empty where nothing was."""
-    words = []
-    for entry in answer.get(NAME, []):
-        options = entry["options"]
-        words.append(options[0]["text"] if options else entry["text"])
-    suggested = " ".join(words)
-    return "" if suggested.casefold() == " ".join(query.words).casefold() else suggested
+    entries = answer.get(NAME, [])
+    if not any(entry["options"] for entry in entries):
+        return ""
+    words = [entry["options"][0]["text"] if entry["options"] else entry["text"] for entry in entries]
+    return " ".join(words)

@@ -3,7 +3,7 @@
 # How much a word counts by where it stands.
 FIELDS = {
     "title": 8.0,
-    "people": 4.0,
+    "people": 2.0,
     "lead": 3.0,
     "headings": 3.0,
     "themes": 3.0,
@@ -29,6 +29,8 @@ PHONE = 50.0
 BEGINNING = 0.3
 TAKEN_APART = 0.5
 SYNONYM = 0.9
+# And for what is merely spelt alike, beside what is suggested in its place.
+ALIKE = 0.3
 
 # Shares of a score: what is open to the reader, and what is new (half of it after so long).
 OPEN = 0.25

@@ -37,16 +37,18 @@ def document_of(subject: Page | ContactPerson) -> dict[str, Any]:
         "expire_at": subject.expire_at,
         **asdict(content),
     }
-    document |= _parts(document, language)
+    document = with_parts(document, language)
     return {name: value for name, value in document.items() if value not in (None, "", [])}
 
 
-def _parts(document: Mapping[str, Any], language: str) -> dict[str, list[str]]:
+def with_parts(document: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """The document, with the parts of the compounds in it."""
     vocabulary = vocabulary_of(language)
-    if document["type"] == ContactPerson._meta.label_lower:
-        return {"parts": parts_in(document["lead"], language=language, vocabulary=vocabulary)}
-    texts = [document["lead"], *(text for name in MADE_OF_COMPOUNDS for text in document[name])]
+    is_person = document["type"] == ContactPerson._meta.label_lower
+    texts = [document["lead"], *(text for name in MADE_OF_COMPOUNDS for text in document.get(name, []))]
+    title = "" if is_person else document["title"]
     return {
-        "title_parts": parts_in(document["title"], language=language, vocabulary=vocabulary),
+        **document,
+        "title_parts": parts_in(title, language=language, vocabulary=vocabulary),
         "parts": parts_in("\n".join(texts), language=language, vocabulary=vocabulary),
     }
