@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from projects.processes.tests.clock import Clock
@@ -91,7 +92,7 @@ def test_clicks_count_where_somebody_searched_that_day() -> None:
 def test_a_click_waits_once_for_the_process_that_has_its_search() -> None:
     record_click(language="nb", query="overvann")
     flush()
-    SearchCount.objects.create(day=recording.timezone.localdate(), language="nb", query="overvann", searches=1)
+    SearchCount.objects.create(day=timezone.localdate(), language="nb", query="overvann", searches=1)
     assert rows() == {"overvann": (1, 0, 1)}
 
 
