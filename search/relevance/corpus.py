@@ -38,9 +38,12 @@ def make_corpus() -> Mapping[str, int]:
     No page gets a revision and no follower is told: they are as if they had always been there. Raises
     `DemoContentMissingError` where the demo content is not loaded.
     """
+    ids = _ids()
+    needed = [f"{language}/{key}" for language in LANGUAGES for key in PARENTS.values()]
+    if missing := [key for key in needed if key not in ids]:
+        raise DemoContentMissingError(f"The demo content is to be loaded first: there is no {', '.join(missing)}")
     with transaction.atomic(), disable_reference_index_auto_update():
         make_people()
-        ids = _ids()
         for page in (page for language in LANGUAGES for page in corpus_pages(language)):
             if f"{page.language}/{page.key}" not in ids:
                 translation_key = identity("corpus", page.language, page.key)
@@ -51,8 +54,6 @@ def make_corpus() -> Mapping[str, int]:
 
 def _parent(page: CorpusPage, ids: Mapping[str, int]) -> Page:
     key = f"{page.language}/{PARENTS.get(page.kind) or f'{page.parent or page.topic}/project'}"
-    if key not in ids:
-        raise DemoContentMissingError(f"{page.language}/{page.key} stands below {key}, which is not there")
     return Page.objects.get(pk=ids[key])
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Model
 from django.utils import timezone
 from django.utils.html import escape
+from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
 
 from home.demo.references import person, theme
@@ -36,8 +37,8 @@ def make_page(page: CorpusPage, *, translation_key: UUID, parent: Page) -> Page:
     return made
 
 
-def _project(page: CorpusPage, locale: Locale) -> ProjectPage:
-    project = ProjectPage(locale=locale, status=page.status, status_notice=page.notice, period=page.period)
+def _project(page: CorpusPage, locale: Locale) -> Page:
+    project: Any = ProjectPage(locale=locale, status=page.status, status_notice=page.notice, period=page.period)
     _fill(project, "body", _text(page))
     project.themes = [theme(key) for key in page.themes]
     project.contacts = [ProjectContact(person=person(key), sort_order=n) for n, key in enumerate(page.contacts)]
@@ -116,4 +117,6 @@ def _paragraph(text: str) -> str:
 def _fill(target: Model, name: str, items: list[dict[str, Any]]) -> None:
     """Set a stream to blocks, each a mapping of its name to its value."""
     field = target._meta.get_field(name)
+    if not isinstance(field, StreamField):
+        raise TypeError(f"{name} is no stream of {type(target).__name__}")
     setattr(target, name, field.stream_block.to_python(stream_data(field, items, "corpus", name)))

@@ -9,7 +9,7 @@ from search.relevance.files import people
 
 
 def make_people() -> None:
-    """Make the contacts that are missing, in each language of the site, so that the demo content's references find them."""
+    """Make the contacts that are missing, in each language of the site; `home.demo.references` finds them by key."""
     for language in LANGUAGES:
         locale = Locale.objects.get(language_code=language)
         for key, content in people().items():

@@ -1,13 +1,14 @@
 """A site in two languages, and indices that belong to one test alone."""
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from elasticsearch import Elasticsearch
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 
 from home.models import HomePage
 from home.tests.factories import english_home, norwegian_home
@@ -19,6 +20,7 @@ from search.client import index_languages
 from search.documents.keys import PAGE, PERSON
 from search.indexing import process_outbox, rebuild
 from search.models import OutboxEntry
+from search.relevance.corpus import make_corpus
 from search.results import SearchResult
 
 NORWEGIAN, ENGLISH = "/sok/", "/en/search/"
@@ -102,3 +104,11 @@ def search(client: Client, index: Index) -> Search:
         return list(response.context["results"])
 
     return search
+
+
+@pytest.fixture(scope="module")
+def corpus(demo_content: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Mapping[str, int]]:
+    """The corpus of the golden set for a module: the ids of its pages, and of the demo content's, by key."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_corpus()
+        transaction.set_rollback(True)
