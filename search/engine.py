@@ -19,7 +19,7 @@ from search.spelling import suggestion_in, suggestion_request
 
 # Elasticsearch's index.max_result_window: nothing beyond it can be asked for.
 WINDOW = 10_000
-SHOWN = ["title", "lead", "type", "status", "date_in_words"]
+SHOWN = ["title", "lead", "about", "type", "status", "date_in_words"]
 NEWEST_FIRST: Sequence[str | Mapping[str, Any]] = [{"fresh_on": {"order": "desc", "missing": "_last"}}, "_score"]
 
 
@@ -35,7 +35,8 @@ def search_engine(question: Question) -> Found:
 
 def search_forgiving(question: Question, suggestion: str) -> Found:
     """The same where no page has the words: those with what is suggested instead, or with words spelt nearly so."""
-    query, marks = forgiving(question.query, suggestion), marking_alike(question.query, suggestion)
+    asked = question.query, question.language, suggestion
+    query, marks = forgiving(*asked), marking_alike(*asked)
     found = _found(_ask(question, query, marks), question)
     return replace(found, forgiven=True, suggestion=suggestion)
 
@@ -73,7 +74,7 @@ def _found(answer: Mapping[str, Any], question: Question) -> Found:
 
 def _hit(hit: Mapping[str, Any]) -> Hit:
     source, highlights = hit["_source"], hit.get("highlight", {})
-    excerpt = excerpt_of(highlights, Truncator(source.get("lead", "")).chars(EXCERPT_LENGTH))
+    excerpt = excerpt_of(highlights, Truncator(source.get("lead") or source.get("about", "")).chars(EXCERPT_LENGTH))
     return Hit(
         key=hit["_id"],
         model=source["type"],

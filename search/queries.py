@@ -14,6 +14,7 @@ from elasticsearch.dsl import query as q
 from base.phone_numbers import format_phone_number
 from projects.models import ContactPerson
 from search import weights
+from search.compounds.lists import lists_of
 from search.query_text import QueryText
 from search.rewording import Rewording
 
@@ -22,6 +23,8 @@ SHORTEST_BEGINNING = 4
 
 # Of one or two words all must be there, of three or four all but one, of more seven in ten.
 MOST_WORDS = "2<-1 4<70%"
+# Of a whole sentence, in which many words stand for nothing to search for, half of those that do.
+SENTENCE, MOST_OF_SENTENCE = 4, "1<50%"
 
 # Letters that may be wrong: none in words of up to three, one from four on, two from seven on.
 FUZZINESS = "AUTO:4,7"
@@ -33,6 +36,8 @@ ENDING = re.compile(r"(?<=\w{4})(?:ene|ane|er|ar|en|et|a|e)$")
 MOST_MARKED = 8
 
 FIELDS = [f"{name}^{weight}" for name, weight in weights.FIELDS.items()]
+PART_FIELDS = [f"{name}^{weights.FIELDS[name]}" for name in ("title_parts", "parts")]
+LIGHT_FIELDS = [f"{name}^{weight}" for name, weight in weights.LIGHT_FIELDS.items()]
 PERSON_TYPE = ContactPerson._meta.label_lower
 
 
@@ -43,8 +48,10 @@ def strict(query: QueryText, rewordings: Sequence[Rewording], day: dt.date) -> q
     """
     if not query:
         return q.Bool(filter=[unexpired()])
-    other_words = [_words(each.text, boost=each.boost, name=f"{each.kind}: {each.text}") for each in rewordings]
-    found = [_words(query.text, name="words"), *other_words, *_beginnings(query), *_phone(query)]
+    other_words = [_reworded(each) for each in rewordings]
+    text = query.joined
+    light = _words(text, name="light stems", boost=weights.LIGHT, fields=LIGHT_FIELDS)
+    found = [_words(text, name="words"), light, *_hyphenated(query), *other_words, *_beginnings(query), *_phone(query)]
     closer: list[q.Query] = [
         q.MultiMatch(
             query=query.text, fields=FIELDS, type="phrase", slop=2, boost=weights.PHRASE, _name="side by side"
@@ -56,11 +63,13 @@ def strict(query: QueryText, rewordings: Sequence[Rewording], day: dt.date) -> q
     return _ranked(q.Bool(must=[q.DisMax(queries=found, tie_breaker=0.1)], should=closer, filter=[unexpired()]), day)
 
 
-def forgiving(query: QueryText, suggestion: str) -> q.Query:
+def forgiving(query: QueryText, language: str, suggestion: str) -> q.Query:
     """Pages with words spelt nearly so, those with them in the title first; before them those with what the site's own
     spelling suggests.
     """
-    alike = q.Bool(must=[_alike("everything", query)], should=[_alike("title", query)], boost=weights.ALIKE)
+    alike = q.Bool(
+        must=[_alike("everything", query, language)], should=[_alike("title", query, language)], boost=weights.ALIKE
+    )
     suggested = [_words(suggestion, name=f"suggested: {suggestion}")] if suggestion else []
     return q.Bool(must=[q.DisMax(queries=[alike, *suggested])], filter=[unexpired()])
 
@@ -74,10 +83,10 @@ def marking(query: QueryText, rewordings: Sequence[Rewording]) -> q.Query:
     return _either(*words, *_beginnings(query), *numbers, *_within_compounds(query, fields))
 
 
-def marking_alike(query: QueryText, suggestion: str) -> q.Query:
+def marking_alike(query: QueryText, language: str, suggestion: str) -> q.Query:
     """What is marked where the spelling was forgiven."""
     suggested = [q.MultiMatch(query=suggestion, fields=["everything"])] if suggestion else []
-    return _either(_alike("everything", query), *suggested)
+    return _either(_alike("everything", query, language), *suggested)
 
 
 def unexpired() -> q.Query:
@@ -105,16 +114,35 @@ def _ranked(query: q.Query, day: dt.date) -> q.Query:
     )
 
 
-def _words(text: str, *, boost: float = 1.0, name: str) -> q.Query:
+def _words(text: str, *, boost: float = 1.0, name: str, fields: Sequence[str] = FIELDS) -> q.Query:
     return q.MultiMatch(
         query=text,
-        fields=FIELDS,
+        fields=list(fields),
         type="cross_fields",
-        minimum_should_match=MOST_WORDS,
+        minimum_should_match=MOST_OF_SENTENCE if len(text.split()) >= SENTENCE else MOST_WORDS,
         tie_breaker=0.3,
         boost=boost,
         _name=name,
     )
+
+
+def _reworded(rewording: Rewording) -> q.Query:
+    """Other words anywhere; the parts of a compound only in compounds, or side by side: where *fører* and *kort* stand
+    apart there is no *førerkort*.
+    """
+    name = f"{rewording.kind}: {rewording.text}"
+    if not rewording.is_of_parts:
+        return _words(rewording.text, boost=rewording.boost, name=name)
+    together = q.MultiMatch(query=rewording.text, fields=FIELDS, type="phrase", slop=3)
+    in_compounds = q.MultiMatch(query=rewording.text, fields=PART_FIELDS, type="cross_fields", operator="and")
+    return q.DisMax(queries=[together, in_compounds], boost=rewording.boost, _name=name)
+
+
+def _hyphenated(query: QueryText) -> list[q.Query]:
+    """What is written with a hyphen, as two words side by side."""
+    if query.joined == query.text:
+        return []
+    return [q.MultiMatch(query=query.text, fields=FIELDS, type="phrase", _name="with a hyphen")]
 
 
 def _person(query: QueryText) -> list[q.Query]:
@@ -140,20 +168,16 @@ def _within_compounds(query: QueryText, fields: Sequence[str]) -> list[q.Query]:
     return [q.Wildcard(name, {"value": pattern}) for pattern in patterns for name in fields]
 
 
-def _alike(field: str, query: QueryText) -> q.Query:
-    """The first words as they may have been meant."""
+def _alike(field: str, query: QueryText, language: str) -> q.Query:
+    """The first words as they may have been meant. What is a word of the language already was meant as it is."""
     letters = list(accumulate(len(word) for word in query.words))
     words = [word for word, so_far in zip(query.words, letters, strict=True) if so_far <= LETTERS_FORGIVEN]
-    return q.Match(
-        field,
-        {
-            "query": " ".join(words),
-            "minimum_should_match": MOST_WORDS,
-            "fuzziness": FUZZINESS,
-            "prefix_length": 1,
-            "max_expansions": 30,
-        },
-    )
+    known = lists_of(language)
+    forgiven = {"fuzziness": FUZZINESS, "prefix_length": 1, "max_expansions": 30}
+    each: list[q.Query] = [
+        q.Match(field, {"query": word} | ({} if known.knows(word.casefold()) else forgiven)) for word in words
+    ]
+    return q.Bool(should=each, minimum_should_match=MOST_WORDS)
 
 
 def _beginnings(query: QueryText) -> list[q.Query]:
@@ -163,7 +187,7 @@ def _beginnings(query: QueryText) -> list[q.Query]:
     return [
         q.MultiMatch(
             query=query.text,
-            fields=FIELDS,
+            fields=["title.exact^8", "written"],
             type="bool_prefix",
             minimum_should_match=MOST_WORDS,
             boost=weights.BEGINNING,

@@ -23,6 +23,7 @@ class Rewording:
     text: str
     boost: float
     kind: str
+    is_of_parts: bool = False
 
 
 def rewordings_of(query: QueryText, language: str) -> list[Rewording]:
@@ -50,7 +51,7 @@ def _taken_apart(query: QueryText, language: str) -> list[Rewording]:
     if not any(found):
         return []
     apart = [part for word, parts in zip(words, found, strict=True) for part in parts or [word]]
-    return [Rewording(" ".join(apart), weights.TAKEN_APART, "taken apart")]
+    return [Rewording(" ".join(apart), weights.TAKEN_APART, "taken apart", is_of_parts=True)]
 
 
 def _outermost(word: str, parts: tuple[str, ...]) -> list[str]:

@@ -7,6 +7,8 @@ from search.query_text import QueryText
 
 NAME = "spelling"
 FIELD = "written"
+# How much of a word must be as it was written: three letters of four, five of seven.
+LEAST_ALIKE = 0.7
 
 
 def suggestion_request(query: QueryText) -> dict[str, Any]:
@@ -26,7 +28,9 @@ def suggestion_request(query: QueryText) -> dict[str, Any]:
 def suggestion_in(answer: Mapping[str, Any]) -> str:
     """The query with what was suggested put in; empty where nothing was."""
     entries = answer.get(NAME, [])
-    if not any(entry["options"] for entry in entries):
-        return ""
-    words = [entry["options"][0]["text"] if entry["options"] else entry["text"] for entry in entries]
-    return " ".join(words)
+    words = [_suggested(entry) or entry["text"] for entry in entries]
+    return " ".join(words) if any(map(_suggested, entries)) else ""
+
+
+def _suggested(entry: Mapping[str, Any]) -> str:
+    return next((option["text"] for option in entry["options"] if option["score"] >= LEAST_ALIKE), "")

@@ -12,9 +12,14 @@ FIELDS = {
     "facts": 1.5,
     "body": 1.0,
     "files": 0.5,
-    "title_parts": 2.0,
-    "parts": 0.4,
+    "context": 1.5,
+    "title_parts": 4.0,
+    "parts": 1.0,
 }
+
+# The same where words are cut down to lighter stems, and how much less that counts.
+LIGHT_FIELDS = {"title.light": 8.0, "everything_light": 1.0}
+LIGHT = 0.8
 
 # How much more where the words are in the title, or anywhere, just as they were written; and side by side.
 EXACT_TITLE = 4.0
@@ -26,7 +31,7 @@ PERSON = 60.0
 PHONE = 50.0
 
 # How much less for what was not written: the beginning of a word, its parts, other words for the same.
-BEGINNING = 0.3
+BEGINNING = 0.2
 TAKEN_APART = 0.5
 SYNONYM = 0.9
 # And for what is merely spelt alike, beside what is suggested in its place.

@@ -16,7 +16,7 @@ from search.documents.plain_text import plain
 from search.vocabulary import vocabulary_of
 
 # Where compounds are taken apart, besides title and lead. Names of people are no compounds.
-MADE_OF_COMPOUNDS = ["headings", "body", "process", "programme", "themes", "facts", "files"]
+MADE_OF_COMPOUNDS = ["headings", "body", "process", "programme", "themes", "facts", "files", "context"]
 
 
 def document_of(subject: Page | ContactPerson) -> dict[str, Any]:
@@ -33,7 +33,8 @@ def document_of(subject: Page | ContactPerson) -> dict[str, Any]:
     document = {
         "type": subject._meta.label_lower,
         "title": plain(subject.name if is_person else subject.title),
-        "lead": lead_of_person(subject) if is_person else plain(getattr(subject, "lead", "")),
+        "lead": "" if is_person else plain(getattr(subject, "lead", "")),
+        "about": lead_of_person(subject) if is_person else "",
         "expire_at": subject.expire_at,
         **asdict(content),
     }

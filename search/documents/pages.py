@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from base.fuzzy_dates import FuzzyDate
 from base.fuzzy_dates.render import render
+from base.visibility import readable
 from projects.models import ConferencePage, ContactPerson, NewsPage, ProjectPage, Theme
 from search.documents.content import Content
 from search.documents.people import add_people, content_of_person
@@ -59,6 +60,7 @@ def _(page: ConferencePage) -> Content:
         plain_html(page.equal_treatment_note),
         page.doffin_reference and f"Doffin {page.doffin_reference}",
     )
+    content.context = [plain(page.get_parent().title)]
     content.status = "" if page.takes_place else page.event_status
     content.open_until = _open_until(page)
     if page.date:
@@ -73,6 +75,8 @@ def _(page: ConferencePage) -> Content:
 def _(page: NewsPage) -> Content:
     content = _streams(page, "body")
     content.facts = _present(sentence(page.signature_name, page.signature_role))
+    projects = readable(ProjectPage.objects.filter(pk__in=[row.project_id for row in page.related_projects.all()]))
+    content.context = [plain(title) for title in projects.order_by("pk").values_list("title", flat=True)]
     if page.date:
         content.date = content.fresh_on = page.date
         content.date_in_words = date_format(page.date)

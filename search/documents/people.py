@@ -10,7 +10,7 @@ from search.documents.plain_text import named, plain, sentence
 
 
 def content_of_person(person: ContactPerson) -> Content:
-    """What readers see of her. Her name is the title of the document, her title and unit its lead."""
+    """What readers see of her. Her name is the title of the document."""
     content = Content()
     contact = person_contact(person)
     add_shown(content, [contact])
@@ -18,7 +18,7 @@ def content_of_person(person: ContactPerson) -> Content:
 
 
 def lead_of_person(person: ContactPerson) -> str:
-    """Title and unit."""
+    """Title and unit, as a result shows them."""
     return sentence(person.title, person.unit)
 
 

@@ -47,7 +47,12 @@ def make_corpus() -> Mapping[str, int]:
         for page in (page for language in LANGUAGES for page in corpus_pages(language)):
             if f"{page.language}/{page.key}" not in ids:
                 translation_key = identity("corpus", page.language, page.key)
-                made = make_page(page, translation_key=translation_key, parent=_parent(page, ids))
+                made = make_page(
+                    page,
+                    translation_key=translation_key,
+                    parent=_parent(page, ids),
+                    project_id=ids.get(f"{page.language}/{page.topic}/project"),
+                )
                 ids[f"{page.language}/{page.key}"] = made.pk
     return ids
 

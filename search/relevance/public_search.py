@@ -17,6 +17,7 @@ from search.relevance.synonyms import editors_synonyms
 from search.searching import ask_engine
 
 DEPTH = 20
+DIRECTORY = "demo/contacts"
 
 
 def index_nynorsk(client: Elasticsearch) -> None:
@@ -41,7 +42,10 @@ def add_synonyms() -> None:
 
 
 class PublicSearch:
-    """Ranks the judged pages; `ids` are theirs by `<language>/<key>`. Persons are documents too, but not judged."""
+    """Ranks the judged pages; `ids` are theirs by `<language>/<key>`.
+
+    A person has a page of her own below the directory, which is what was judged: it is found where she is.
+    """
 
     def __init__(self, ids: Mapping[str, int]) -> None:
         self._keys = {pk: name.partition("/")[2] for name, pk in ids.items()}
@@ -55,4 +59,8 @@ class PublicSearch:
         keys = [hit.key for hit in found.hits]
         if language == NYNORSK:
             return keys
-        return [self._keys[pk] for pk in ids_of(keys).pages if pk in self._keys]
+        return [found for key in keys if (found := self._key(key))]
+
+    def _key(self, key: str) -> str:
+        ids = ids_of([key])
+        return DIRECTORY if ids.people else self._keys.get(ids.pages[0], "")
