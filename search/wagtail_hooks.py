@@ -15,6 +15,7 @@ from search.files.privacy import search_documents, unread_documents
 from search.privacy import search_index
 from search.reports.drafts import DraftOfSearchView, PrefilledPageCreateView
 from search.reports.menu import report_menu_item
+from search.reports.ranking import RankingReport, ranking_menu_item
 from search.reports.searches import SearchesReport
 from search.viewsets import SearchGroup
 
@@ -49,6 +50,7 @@ def register_report_urls() -> list[URLPattern]:
     return [
         path("reports/searches/", SearchesReport.as_view(), name="searches_report"),
         path("reports/searches/results/", SearchesReport.as_view(results_only=True), name="searches_report_results"),
+        path("reports/ranking/", RankingReport.as_view(), name="ranking_report"),
         path("reports/searches/draft/", DraftOfSearchView.as_view(), name="draft_of_search"),
         path(
             "reports/searches/draft/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/",
@@ -62,6 +64,12 @@ def register_report_urls() -> list[URLPattern]:
 def register_report_menu_item() -> MenuItem:
     """Among the reports."""
     return report_menu_item(order=1300)
+
+
+@hooks.register("register_reports_menu_item")
+def register_ranking_menu_item() -> MenuItem:
+    """Beside the report of searches."""
+    return ranking_menu_item(order=1310)
 
 
 @hooks.register("register_permissions")

@@ -32,7 +32,7 @@ LAST = timedelta(minutes=45)
 
 def make_page(page: CorpusPage, *, translation_key: UUID, parent: Page, project_id: int | None) -> Page:
     """Save the page, live, as the last below the parent and in its language; news is about the project of its topic."""
-    made = TYPES[page.kind](page, parent.locale)
+    made: Any = TYPES[page.kind](page, parent.locale)
     made.title, made.slug, made.lead, made.translation_key = page.title, page.topic, page.lead, translation_key
     if isinstance(made, NewsPage) and project_id:
         made.related_projects = [NewsProject(project_id=project_id)]

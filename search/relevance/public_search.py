@@ -59,7 +59,7 @@ class PublicSearch:
         keys = [hit.key for hit in found.hits]
         if language == NYNORSK:
             return keys
-        return [found for key in keys if (found := self._key(key))]
+        return [judged for key in keys if (judged := self._key(key))]
 
     def _key(self, key: str) -> str:
         ids = ids_of([key])
