@@ -30,7 +30,7 @@ LONGEST_ENDING = 4
 
 def make_lists(lexicon: Lexicon, exceptions: Exceptions) -> Lists:
     """The lists of a language."""
-    halves = {word: (word, "") for word in exceptions.also_first} | first_halves(lexicon, exceptions.never_first)
+    halves = first_halves(lexicon, exceptions)
     may_be_last = {word for word in lexicon.words if len(word) >= SHORTEST_LAST} | exceptions.also_last
     families = count_families(lexicon, halves, may_be_last - exceptions.never_last)
     total = families.last.total()
@@ -90,7 +90,10 @@ def _lasts(lexicon: Lexicon, exceptions: Exceptions, families: Families) -> Iter
 
 
 def with_forms(words: dict[str, int], lexicon: Lexicon, exceptions: Exceptions) -> dict[str, int]:
-    """The words and their forms; an ending costs as much as its letters would without a compound."""
+    """The words and their forms; an ending costs as much as its letters would without a compound.
+
+    The genitive is left out, which any form may have.
+    """
     forms = dict(words)
 
     def add(form: str, word: str) -> None:
@@ -104,4 +107,8 @@ def with_forms(words: dict[str, int], lexicon: Lexicon, exceptions: Exceptions) 
         for letters in range(1, LONGEST_ENDING + 1):
             if listed[-letters:] in ENDINGS and (word := listed[:-letters]) in words:
                 add(listed, word)
-    return {form: cost for form, cost in forms.items() if form not in exceptions.never_last}
+    return {
+        form: cost
+        for form, cost in forms.items()
+        if form not in exceptions.never_last and (form in words or not form.endswith("s") or form[:-1] not in forms)
+    }

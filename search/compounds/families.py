@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from search.compounds.exceptions import Exceptions
 from search.compounds.lexicon import Lexicon
 
 SHORTEST_FIRST, SHORTEST_LAST = 2, 2
@@ -50,18 +51,22 @@ def count_families(lexicon: Lexicon, firsts: Mapping[str, First], lasts: Collect
     return families
 
 
-def first_halves(lexicon: Lexicon, never: Collection[str]) -> dict[str, First]:
+def first_halves(lexicon: Lexicon, exceptions: Exceptions) -> dict[str, First]:
     """What may stand before another word, with what it is: *barne* is *barn* with *e*, *arbeids* is *arbeid* with *s*.
 
-    What is a noun by itself stands for itself (*skole*, *hus*).
+    What is a noun by itself stands for itself (*skole*, *hus*), unless the exceptions say otherwise.
     """
-    nouns = lexicon.nouns.difference(never)
-    halves: dict[str, First] = {word: (word, "") for word in lexicon.words.difference(never)}
+    never = exceptions.never_first
+    nouns = lexicon.nouns - never
+    halves: dict[str, First] = {word: (word, "") for word in (lexicon.words - never) | exceptions.also_first}
     for noun in nouns:
         for joint in JOINTS:
             half = noun + joint
             if half not in nouns and half not in never and not noun.endswith(joint):
                 halves[half] = (noun, joint)
+    for half in exceptions.halves:
+        word, _, joint = half.partition("|")
+        halves[word + joint] = (word, joint)
     return halves
 
 

@@ -70,10 +70,10 @@ def _firsts(word: str, start: int, lists: Lists, vocabulary: frozenset[str]) -> 
         elif start and half.endswith("s") and (found := lists.first.get(half[:-1])) and not found[0]:
             yield end, found[1] + JOINT_OF_COMPOUND, Part(start, end - 1)
         elif vocabulary and end - start >= SHORTEST_OF_THE_SITE:
-            if half in vocabulary:
-                yield end, OF_THE_SITE, Part(start, end)
-            elif half.endswith("s") and half[:-1] in vocabulary:
+            if half.endswith("s") and half[:-1] in vocabulary:
                 yield end, OF_THE_SITE, Part(start, end - 1)
+            elif half in vocabulary:
+                yield end, OF_THE_SITE, Part(start, end)
 
 
 def _has_dropped_letter(word: str, end: int) -> bool:
@@ -86,6 +86,8 @@ def _last(word: str, start: int, lists: Lists, vocabulary: frozenset[str]) -> in
     rest = word[start:]
     if cost := lists.last.get(rest):
         return cost
+    if rest.endswith("s") and (cost := lists.last.get(rest[:-1])):
+        return cost + LETTER
     if vocabulary and len(rest) >= SHORTEST_OF_THE_SITE and any(stem in vocabulary for stem in _stems(rest)):
         return OF_THE_SITE
     return 0

@@ -30,3 +30,8 @@ def add_unseen(lists: Lists, lexicon: Lexicon, exceptions: Exceptions, cost: Cal
 
 def _is_new(noun: str, lists: Lists) -> bool:
     return noun not in lists.first and len(noun) in FIRST_LETTERS
+
+
+def is_simple(word: str, lists: Lists) -> bool:
+    """Whether a word neither stands in compounds nor is one."""
+    return word not in lists.first and word not in lists.last and not segment(word, lists, frozenset())
