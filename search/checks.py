@@ -5,16 +5,16 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Warning, register
+from django.core import checks
 
 from search.compounds.lists import LANGUAGES, are_made
 
 
-@register()
-def check_word_lists(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+@checks.register()
+def check_word_lists(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[checks.CheckMessage]:
     """Each language of the site that has compounds has its word lists."""
     return [
-        Warning(
+        checks.Warning(
             f"The word lists of {name} are missing: searches do not find the parts of compounds.",
             hint="Run bin/install, then manage.py rebuild_index.",
             id="search.W001",

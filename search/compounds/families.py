@@ -5,7 +5,6 @@ counts for that division; where there are several, for each in so far as its hal
 expectation maximization (Dempster, Laird and Rubin 1977), of which two rounds settle nearly all.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -26,14 +25,14 @@ type Division = tuple[First, str]
 class Families:
     """Of how many compounds a word with its joint is the first half, and a word the last."""
 
-    first: Counter[First] = field(default_factory=Counter)
-    last: Counter[str] = field(default_factory=Counter)
+    first: dict[First, float] = field(default_factory=dict)
+    last: dict[str, float] = field(default_factory=dict)
 
     def add(self, division: Division, weight: float = 1.0) -> None:
         """Count a compound, or a share of one."""
         first, last = division
-        self.first[first] += weight  # type: ignore[assignment]  # counters count shares as well
-        self.last[last] += weight  # type: ignore[assignment]
+        self.first[first] = self.first.get(first, 0.0) + weight
+        self.last[last] = self.last.get(last, 0.0) + weight
 
 
 def count_families(lexicon: Lexicon, firsts: Mapping[str, First], lasts: Collection[str]) -> Families:
@@ -79,7 +78,9 @@ def _divisions(word: str, firsts: Mapping[str, First], lasts: Collection[str]) -
 def _weigh(ambiguous: list[list[Division]], known: Families, certain: Families) -> Families:
     weighed = Families(certain.first.copy(), certain.last.copy())
     for divisions in ambiguous:
-        likely = [(known.first[first] + UNSEEN) * (known.last[last] + UNSEEN) for first, last in divisions]
+        likely = [
+            (known.first.get(first, 0.0) + UNSEEN) * (known.last.get(last, 0.0) + UNSEEN) for first, last in divisions
+        ]
         total = sum(likely)
         for division, weight in zip(divisions, likely, strict=True):
             weighed.add(division, weight / total)

@@ -4,17 +4,13 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
+from search.compounds.endings import ALL_ENDINGS, stems
 from search.compounds.lists import FOLDER, lists_of
 from search.compounds.splitting import parts_of
 
 SIMPLE = "simple.txt"
 # Longer words are compounds, all but a few.
 LONGEST = 14
-ENDINGS = frozenset(
-    "a ane ar ast d de dd dde e en ende endes ene enes ens er ere ers es est este et ete ets i ne nes ns r rs s st ste t"
-    " te tt".split()
-)
-LONGEST_ENDING = 5
 SHORTEST_STEM = 3
 REMEMBERED = 16_384
 
@@ -27,11 +23,9 @@ def is_known(word: str, *, language: str) -> bool:
     an old one passes for new.
     """
     lists, simple = lists_of(language), _simple_words(language)
-    cuts = range(max(len(word) - LONGEST_ENDING, SHORTEST_STEM), len(word))
-    stems = {word, *(word[:cut] for cut in cuts if word[cut:] in ENDINGS)}
-    return any(
-        stem in simple or stem in lists.last or stem in lists.first or stem in lists.settled for stem in stems
-    ) or bool(parts_of(word, language=language))
+    places = (simple, lists.last, lists.first, lists.settled)
+    found = stems(word, ALL_ENDINGS, shortest=SHORTEST_STEM)
+    return any(stem in words for stem in found for words in places) or bool(parts_of(word, language=language))
 
 
 def write_simple(folder: Path, words: Iterable[str]) -> None:

@@ -8,6 +8,7 @@ description length, as in Creutz and Lagus's Morfessor (2002).
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from search.compounds.endings import NOUN_ENDINGS, stems
 from search.compounds.lists import Lists
 
 # Tenths of a bit.
@@ -20,8 +21,6 @@ JOINT_OF_COMPOUND = 20
 SHORTEST_PART, LONGEST_PART = 2, 24
 SHORTEST_OF_THE_SITE = 4
 VOWELS = frozenset("aeiouyæøå")
-# What a word of the site may end in, after another word.
-ENDINGS = ("en", "et", "a", "er", "ene", "s", "ens", "ets", "enes")
 
 
 class Part(NamedTuple):
@@ -88,13 +87,6 @@ def _last(word: str, start: int, lists: Lists, vocabulary: frozenset[str]) -> in
         return cost
     if rest.endswith("s") and (cost := lists.last.get(rest[:-1])):
         return cost + LETTER
-    if vocabulary and len(rest) >= SHORTEST_OF_THE_SITE and any(stem in vocabulary for stem in _stems(rest)):
+    if vocabulary and not vocabulary.isdisjoint(stems(rest, NOUN_ENDINGS, shortest=SHORTEST_OF_THE_SITE)):
         return OF_THE_SITE
     return 0
-
-
-def _stems(word: str) -> Iterator[str]:
-    yield word
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_OF_THE_SITE:
-            yield word.removesuffix(ending)

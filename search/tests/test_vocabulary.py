@@ -1,10 +1,9 @@
-import logging
+import time
 from collections.abc import Iterator
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from search import vocabulary
 from search.compounds import parts_of
 from search.models import SiteWord
 from search.vocabulary import read_anew, remember_words, vocabulary_of
@@ -73,7 +72,7 @@ def test_a_vocabulary_is_read_once_a_minute_and_stays_the_same_while_nothing_cha
     django_assert_num_queries: DjangoAssertNumQueries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = 1000.0
-    monkeypatch.setattr(vocabulary.time, "monotonic", lambda: now)
+    monkeypatch.setattr(time, "monotonic", lambda: now)
     remember_words(language="nb", texts={1: ["Doffin"]})
     first = vocabulary_of("nb")
     remember_words(language="nb", texts={2: ["Digdir"]})
