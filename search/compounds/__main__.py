@@ -1,5 +1,6 @@
 """Makes the lists of the Norwegian dictionaries: ``python -m search.compounds FOLDER``, where npm has put them."""
 
+import shutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -7,14 +8,21 @@ from pathlib import Path
 from search.compounds.costs import make_lists
 from search.compounds.exceptions import exceptions_of
 from search.compounds.hunspell import read
+from search.compounds.known import LONGEST, write_simple
 from search.compounds.lexicon import lexicon_of
 from search.compounds.lists import FOLDER, LANGUAGES
+from search.compounds.unseen import is_simple
 
 
-def make(language: str, packages: Path, target: Path = FOLDER) -> None:
-    """Write the lists of a language by its dictionary, such as ``dictionary-nb``, in a folder of packages."""
+def make(language: str, packages: Path, folder: Path = FOLDER) -> None:
+    """Write the lists of a language, whole or not at all, by its dictionary (``dictionary-nb``) among the packages."""
     lexicon = lexicon_of(read(packages / f"dictionary-{language}"))
-    make_lists(lexicon, exceptions_of(language)).write(target / language)
+    lists = make_lists(lexicon, exceptions_of(language))
+    half = folder / f"{language}.part"
+    lists.write(half)
+    write_simple(half, (word for word in lexicon.words if len(word) <= LONGEST and is_simple(word, lists)))
+    shutil.rmtree(folder / language, ignore_errors=True)
+    half.rename(folder / language)
 
 
 if __name__ == "__main__":

@@ -5,9 +5,9 @@ theirs must be large; what is not marked for compounds must be a noun, and long 
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterator
 
+from search.compounds.endings import NOUN_ENDINGS, stems
 from search.compounds.exceptions import Exceptions
 from search.compounds.families import Families, First, count_families, first_halves
 from search.compounds.lexicon import Lexicon
@@ -23,17 +23,14 @@ SHORTEST_LAST = 3
 LONG, PRODUCTIVE, SOME = 6, 15.0, 3.0
 # What counts at least for a word that is marked, and for one that the exceptions name.
 MARKED, NAMED, SILENT = 0.5, 10.0, 30.0
-# Of forms that the dictionary lists beside their word.
-ENDINGS = frozenset(("ene", "enes", "ens", "ets", "ers", "en", "et", "er", "ar", "ane", "a", "e", "n", "s", "t", "i"))
-LONGEST_ENDING = 4
 
 
 def make_lists(lexicon: Lexicon, exceptions: Exceptions) -> Lists:
     """The lists of a language."""
-    halves = {word: (word, "") for word in exceptions.also_first} | first_halves(lexicon, exceptions.never_first)
+    halves = first_halves(lexicon, exceptions)
     may_be_last = {word for word in lexicon.words if len(word) >= SHORTEST_LAST} | exceptions.also_last
     families = count_families(lexicon, halves, may_be_last - exceptions.never_last)
-    total = families.last.total()
+    total = sum(families.last.values())
 
     def cost(size: float) -> int:
         return round(TENTHS * math.log2(total / size))
@@ -52,19 +49,19 @@ def _firsts(
     lexicon: Lexicon, exceptions: Exceptions, halves: dict[str, First], families: Families
 ) -> Iterator[tuple[str, First, float]]:
     """What may stand first, the word and joint that it is, and how large its family is or is thought to be."""
-    whole: Counter[str] = Counter()
+    whole: dict[str, float] = {}
     for (word, _), size in families.first.items():
-        whole[word] += size  # type: ignore[assignment]  # counters count shares as well
+        whole[word] = whole.get(word, 0.0) + size
     for half, (word, joint) in halves.items():
         if word in exceptions.silent:
-            least = SILENT if not joint else 0
+            least = SILENT if not joint else 0.0
         elif word in exceptions.also_first:
-            least = NAMED if joint != "e" else 0
+            least = NAMED if joint != "e" else 0.0
         elif _is_productive(word, whole.get(word, 0), lexicon):
-            least = MARKED if joint in lexicon.joints(word) else 0
+            least = MARKED if joint in lexicon.joints(word) else 0.0
         else:
             continue
-        if size := max(families.first.get((word, joint), 0), least):
+        if size := max(families.first.get((word, joint), 0.0), least):
             yield half, (word, joint), size
 
 
@@ -79,7 +76,7 @@ def _is_productive(word: str, family: float, lexicon: Lexicon) -> bool:
 def _lasts(lexicon: Lexicon, exceptions: Exceptions, families: Families) -> Iterator[tuple[str, float]]:
     """What may stand last, and how large its family is or is thought to be."""
     for word in lexicon.words.difference(exceptions.never_last):
-        family = families.last[word]
+        family = families.last.get(word, 0.0)
         if word in exceptions.also_last:
             yield word, max(family, NAMED)
         elif len(word) >= SHORTEST_LAST and family >= LEAST_LAST.get(len(word), 0):
@@ -90,7 +87,10 @@ def _lasts(lexicon: Lexicon, exceptions: Exceptions, families: Families) -> Iter
 
 
 def with_forms(words: dict[str, int], lexicon: Lexicon, exceptions: Exceptions) -> dict[str, int]:
-    """The words and their forms; an ending costs as much as its letters would without a compound."""
+    """The words and their forms; an ending costs as much as its letters would without a compound.
+
+    The genitive is left out, which any form may have.
+    """
     forms = dict(words)
 
     def add(form: str, word: str) -> None:
@@ -100,8 +100,13 @@ def with_forms(words: dict[str, int], lexicon: Lexicon, exceptions: Exceptions) 
     for word in words:
         for form in lexicon.forms(word):
             add(form, word)
+    # Some forms are listed beside their word.
     for listed in lexicon.dictionary.words.keys() - forms.keys():
-        for letters in range(1, LONGEST_ENDING + 1):
-            if listed[-letters:] in ENDINGS and (word := listed[:-letters]) in words:
+        for word in stems(listed, NOUN_ENDINGS, shortest=SHORTEST_LAST):
+            if word in words:
                 add(listed, word)
-    return {form: cost for form, cost in forms.items() if form not in exceptions.never_last}
+    return {
+        form: cost
+        for form, cost in forms.items()
+        if form not in exceptions.never_last and (form in words or not form.endswith("s") or form[:-1] not in forms)
+    }

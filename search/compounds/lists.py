@@ -48,6 +48,11 @@ class Lists:
             (folder / name).write_text(text, encoding="utf-8")
 
 
+def are_made(language: str) -> bool:
+    """Whether the lists of a language are there, without reading them."""
+    return (FOLDER / language).is_dir()
+
+
 @cache
 def lists_of(language: str) -> Lists:
     """The lists of a language, read once; empty for one without compounds, and where they were not made."""
@@ -56,19 +61,25 @@ def lists_of(language: str) -> Lists:
     try:
         return read_lists(FOLDER / language)
     except (OSError, ValueError) as error:
-        logger.warning("Compounds of %s are not taken apart: run bin/install. %s", language, error)
+        logger.warning("Compounds of %s are not taken apart, for want of its word lists: %r", language, error)
         return Lists()
 
 
 def read_lists(folder: Path) -> Lists:
     """The lists that a folder keeps. Raises `OSError` where one is missing, `ValueError` where one is damaged."""
-    return Lists(
-        first={half: (int(joint), int(cost)) for half, joint, cost in _lines(folder / FIRST)},
-        last={word: int(cost) for word, cost in _lines(folder / LAST)},
-        settled={word: tuple(parts.split()) for word, parts in _lines(folder / SETTLED)},
-        names=frozenset(name for (name,) in _lines(folder / NAMES)),
-    )
+    pairs: dict[tuple[str, str], tuple[int, int]] = {}
+    lists = Lists(names=frozenset(name for (name,) in _lines(folder / NAMES)))
+    for half, joint, cost in _lines(folder / FIRST):
+        # Equal pairs are one object: there are few.
+        lists.first[half] = pairs.get((joint, cost)) or pairs.setdefault((joint, cost), (int(joint), int(cost)))
+    numbers: dict[str, int] = {}
+    for word, cost in _lines(folder / LAST):
+        lists.last[word] = numbers.get(cost) or numbers.setdefault(cost, int(cost))
+    lists.settled.update((word, tuple(parts.split())) for word, parts in _lines(folder / SETTLED))
+    return lists
 
 
 def _lines(path: Path) -> Iterator[list[str]]:
-    return (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield line.rstrip("\n").split("\t")

@@ -6,6 +6,7 @@ from search.models.index_clock import IndexClock
 from search.models.outbox_entry import OutboxEntry
 from search.models.promoted_result import PromotedResult, PromotedSearch
 from search.models.search_count import SearchCount
+from search.models.site_word import SiteWord
 from search.models.synonym import Synonym, SynonymWord
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "PromotedResult",
     "PromotedSearch",
     "SearchCount",
+    "SiteWord",
     "Synonym",
     "SynonymWord",
 ]
