@@ -13,5 +13,7 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         """Keep track of what changes."""
         from search.changes import connect
+        from search.statistics.keeping import forget_the_deleted
 
         connect()
+        forget_the_deleted()

@@ -1,18 +1,27 @@
 """Counting searches."""
 
 import logging
+import threading
+from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from queue import Queue
+from typing import Any
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from projects.processes.tests.clock import Clock
+from projects.tests.factories import ContactPersonFactory
 from search.models import SearchCount
-from search.statistics import flush, is_counted, ping_address, record_click, record_search, recording, writing
+from search.rounds import ROUNDS
+from search.statistics import flush, is_counted, ping_address, record_click, record_search, recording, tally, writing
+from search.statistics.keeping import purge
+from search.statistics.tally import Counts, Key
 
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 
@@ -172,3 +181,88 @@ def test_other_pings_are_answered_alike_and_not_counted(
 
 def test_a_ping_is_posted(client: Client) -> None:
     assert client.get(reverse("search_click"), {"q": "overvann"}).status_code == 405
+
+
+def test_two_processes_that_write_at_the_same_time_add_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other one writes between this one's looking for rows and its adding to them."""
+    key = Key(timezone.localdate(), "nb", "overvann")
+    make_rows = writing._make_rows
+
+    def meanwhile(*arguments: Any) -> set[Key]:
+        found = make_rows(*arguments)
+        monkeypatch.setattr(writing, "_make_rows", make_rows)
+        writing.write({key: Counter(searches=2, without_hits=1)})
+        return found
+
+    monkeypatch.setattr(writing, "_make_rows", meanwhile)
+    writing.write({key: Counter(searches=3, clicks=1)})
+    assert rows() == {"overvann": (5, 1, 1)}
+
+
+def test_counts_are_written_once_by_a_thread_of_their_own(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
+    written: Queue[tuple[str, Counts]] = Queue()
+
+    def write(counts: Counts) -> Counts:
+        written.put((threading.current_thread().name, counts))
+        return {}
+
+    monkeypatch.setattr(recording, "write", write)
+    monkeypatch.setattr(recording, "_flush_at_exit", lambda: None)
+    settings.SEARCH_STATISTICS_SECONDS = 0.05
+    for _ in range(3):
+        record_search(language="nb", query="overvann", total=1)
+    thread, counts = written.get(timeout=20)
+    assert thread != threading.current_thread().name
+    assert [amounts["searches"] for amounts in counts.values()] == [3]
+    assert written.empty()
+
+
+def test_a_flood_of_different_searches_fills_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tally, "MOST_KEPT", 2)
+    for query in ["a", "b", "c", "d"]:
+        record_search(language="nb", query=query, total=1)
+    record_search(language="nb", query="a", total=1)
+    assert rows() == {"a": (2, 0, 0), "b": (1, 0, 0), "": (2, 0, 0)}
+
+
+def test_numbers_are_deleted_when_they_are_old(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
+    clock = Clock(monkeypatch)
+    settings.SEARCH_STATISTICS_DAYS = 90
+    for day in ["2027-04-15", "2027-04-16", "2027-07-14"]:
+        SearchCount.objects.create(day=day, language="nb", query="overvann", searches=1)
+    clock.set(2027, 7, 14, 23, 59, 59)
+    assert purge() == 1
+    assert SearchCount.objects.earliest("day").day == date(2027, 4, 16)
+    clock.run(timedelta(seconds=1))
+    assert purge() == 1
+    assert purge in [each.work for each in ROUNDS]
+
+
+def test_searches_for_a_person_who_is_deleted_are_forgotten() -> None:
+    person = ContactPersonFactory(name="Kari Nordmann")
+    for query in ["kari nordmann", "telefon til nordmann kari", "kari", "overvann"]:
+        record_search(language="nb", query=query, total=1)
+    flush()
+    person.delete()
+    assert set(rows()) == {"kari", "overvann"}
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"searches": 1, "without_hits": 2},
+        {"searches": -1},
+        {"clicks": -1},
+        {"query": "overvann"},
+    ],
+)
+def test_the_database_refuses_numbers_that_cannot_be(broken: dict[str, Any]) -> None:
+    day = timezone.localdate()
+    SearchCount.objects.create(day=day, language="nb", query="overvann", searches=1)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        SearchCount.objects.create(**{"day": day, "language": "nb", "query": "annet", **broken})
+
+
+def test_nothing_but_numbers_is_kept() -> None:
+    kept = {field.name for field in SearchCount._meta.get_fields()}
+    assert kept == {"id", "day", "language", "query", "searches", "without_hits", "clicks"}
