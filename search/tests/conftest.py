@@ -19,6 +19,7 @@ from search.client import index_languages
 from search.indexing import process_outbox, rebuild
 from search.models import OutboxEntry
 from search.results import SearchResult
+from search.statistics import recording
 
 NORWEGIAN, ENGLISH = "/sok/", "/en/search/"
 
@@ -37,6 +38,14 @@ def projects(home: HomePage) -> ProjectIndexPage:
     """The Norwegian list of projects."""
     index: ProjectIndexPage = ProjectIndexPageFactory(parent=home)
     return index
+
+
+@pytest.fixture
+def counted(db: None) -> Iterator[None]:
+    """Statistics that begin with nothing, and leave nothing to be written."""
+    recording._tally.take()
+    yield
+    recording._tally.take()
 
 
 @pytest.fixture

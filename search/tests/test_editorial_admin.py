@@ -130,6 +130,13 @@ def test_a_page_that_readers_cannot_read_is_not_promoted(editor: Client, home: H
     assert promote(editor, page, "flom") == {}
 
 
+def test_a_page_is_promoted_for_a_whole_question(editor: Client, page: Page) -> None:
+    question = "Hva er det som skjer når det flommer i kjelleren?"
+    assert promote(editor, page, f"{question}\nhva er det") == {}
+    assert promoted_for(question, language="nb") == promoted_for("Hva er det", language="nb") == [page.pk]
+    assert "verken bokstaver eller sifre" in str(promote(editor, page, "??")["searches"])
+
+
 def test_a_promotion_is_refused_where_it_is_one_already_or_ends_before_it_begins(editor: Client, page: Page) -> None:
     PromotedResultFactory(page=page, searches="Flom\nvann")
     assert "«flom» står allerede" in str(promote(editor, page, "flom")["searches"])

@@ -3,41 +3,21 @@
 import logging
 import threading
 from collections import Counter
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from queue import Queue
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
-from django.test import Client, RequestFactory
-from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from projects.processes.tests.clock import Clock
-from projects.tests.factories import ContactPersonFactory
 from search.models import SearchCount
-from search.rounds import ROUNDS
-from search.statistics import flush, is_counted, ping_address, record_click, record_search, recording, tally, writing
-from search.statistics.keeping import purge
+from search.statistics import flush, ping_address, record_click, record_search, recording, tally, writing
 from search.statistics.tally import Counts, Key
+from search.tests.counting import rows
 
-BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
-
-
-@pytest.fixture(autouse=True)
-def counted(db: None) -> Iterator[None]:
-    """Nothing is left over from another test, nor for the next."""
-    recording._tally.take()
-    yield
-    recording._tally.take()
-
-
-def rows() -> dict[str, tuple[int, int, int]]:
-    """What is written: searches, without hits, clicks."""
-    flush()
-    return {row.query: (row.searches, row.without_hits, row.clicks) for row in SearchCount.objects.all()}
+pytestmark = pytest.mark.usefixtures("counted")
 
 
 def test_searches_are_added_up_and_written_later(django_assert_num_queries: DjangoAssertNumQueries) -> None:
@@ -136,53 +116,6 @@ def test_a_language_that_the_site_has_not_is_not_counted() -> None:
     assert rows() == {}
 
 
-def test_a_request_counts_if_it_is_a_readers_own_search(rf: RequestFactory) -> None:
-    headers = {"User-Agent": BROWSER}
-    assert is_counted(rf.get("/sok/", {"q": "overvann"}, headers=headers))
-    assert not is_counted(rf.get("/sok/", {"q": "overvann", "page": "2"}, headers=headers))
-    assert not is_counted(rf.get("/sok/", {"q": "overvann", "type": "news"}, headers=headers))
-    assert not is_counted(rf.head("/sok/", {"q": "overvann"}, headers=headers))
-    assert not is_counted(rf.get("/sok/", {"q": "overvann"}, headers={**headers, "Sec-Purpose": "prefetch;prerender"}))
-    assert not is_counted(rf.get("/sok/", {"q": "overvann"}, headers={"User-Agent": "Googlebot/2.1"}))
-    signed_in = rf.get("/sok/", {"q": "overvann"}, headers=headers)
-    signed_in.COOKIES["sessionid"] = "x"
-    assert not is_counted(signed_in)
-
-
-@pytest.mark.parametrize(("language", "address"), [("nb", "/sok/klikk"), ("en", "/en/search/click")])
-def test_a_browsers_ping_counts_a_click(client: Client, language: str, address: str) -> None:
-    record_search(language=language, query="Overvann & snø", total=1)
-    ping = ping_address("Overvann & snø", language)
-    assert ping.startswith(f"{address}?")
-    same_origin = {"Sec-Fetch-Site": "same-origin"}
-    response = client.post(ping, b"PING", content_type="text/ping", headers=same_origin)
-    assert (response.status_code, response.content) == (204, b"")
-    assert rows() == {"overvann snø": (1, 0, 1)}
-    assert "Set-Cookie" not in response.headers
-
-
-@pytest.mark.parametrize(
-    ("parameters", "headers"),
-    [
-        ("q=overvann", {"Sec-Fetch-Site": "cross-site"}),
-        ("q=overvann", {"User-Agent": "some-crawler"}),
-        ("q=overvann&x=" + "x" * 1000, {}),
-        ("q=overvann%00", {"Cookie": "sessionid=x"}),
-        ("", {}),
-    ],
-)
-def test_other_pings_are_answered_alike_and_not_counted(
-    client: Client, parameters: str, headers: dict[str, str]
-) -> None:
-    record_search(language="nb", query="overvann", total=1)
-    assert client.post(f"{reverse('search_click')}?{parameters}", headers=headers).status_code == 204
-    assert rows() == {"overvann": (1, 0, 0)}
-
-
-def test_a_ping_is_posted(client: Client) -> None:
-    assert client.get(reverse("search_click"), {"q": "overvann"}).status_code == 405
-
-
 def test_two_processes_that_write_at_the_same_time_add_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """The other one writes between this one's looking for rows and its adding to them."""
     key = Key(timezone.localdate(), "nb", "overvann")
@@ -223,46 +156,3 @@ def test_a_flood_of_different_searches_fills_no_memory(monkeypatch: pytest.Monke
         record_search(language="nb", query=query, total=1)
     record_search(language="nb", query="a", total=1)
     assert rows() == {"a": (2, 0, 0), "b": (1, 0, 0), "": (2, 0, 0)}
-
-
-def test_numbers_are_deleted_when_they_are_old(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
-    clock = Clock(monkeypatch)
-    settings.SEARCH_STATISTICS_DAYS = 90
-    for day in ["2027-04-15", "2027-04-16", "2027-07-14"]:
-        SearchCount.objects.create(day=day, language="nb", query="overvann", searches=1)
-    clock.set(2027, 7, 14, 23, 59, 59)
-    assert purge() == 1
-    assert SearchCount.objects.earliest("day").day == date(2027, 4, 16)
-    clock.run(timedelta(seconds=1))
-    assert purge() == 1
-    assert purge in [each.work for each in ROUNDS]
-
-
-def test_searches_for_a_person_who_is_deleted_are_forgotten() -> None:
-    person = ContactPersonFactory(name="Kari Nordmann")
-    for query in ["kari nordmann", "telefon til nordmann kari", "kari", "overvann"]:
-        record_search(language="nb", query=query, total=1)
-    flush()
-    person.delete()
-    assert set(rows()) == {"kari", "overvann"}
-
-
-@pytest.mark.parametrize(
-    "broken",
-    [
-        {"searches": 1, "without_hits": 2},
-        {"searches": -1},
-        {"clicks": -1},
-        {"query": "overvann"},
-    ],
-)
-def test_the_database_refuses_numbers_that_cannot_be(broken: dict[str, Any]) -> None:
-    day = timezone.localdate()
-    SearchCount.objects.create(day=day, language="nb", query="overvann", searches=1)
-    with pytest.raises(IntegrityError), transaction.atomic():
-        SearchCount.objects.create(**{"day": day, "language": "nb", "query": "annet", **broken})
-
-
-def test_nothing_but_numbers_is_kept() -> None:
-    kept = {field.name for field in SearchCount._meta.get_fields()}
-    assert kept == {"id", "day", "language", "query", "searches", "without_hits", "clicks"}
