@@ -34,10 +34,10 @@ def editor(home: HomePage) -> Client:
 
 
 @pytest.fixture
-def page(home: HomePage) -> Page:
+def public_page(home: HomePage) -> Page:
     """A Norwegian page that anyone may read."""
-    found: Page = InformationPageFactory(parent=home, title="Flom")
-    return found
+    page: Page = InformationPageFactory(parent=home, title="Flom")
+    return page
 
 
 def add_synonym(client: Client, words: str, **fields: str) -> dict[str, list[str]]:
@@ -53,11 +53,11 @@ def promote(client: Client, page: Page | None, searches: str, **fields: str) -> 
     return {} if response.status_code == 302 else dict(response.context["form"].errors)
 
 
-def test_what_an_editor_adds_is_used_by_the_next_search(editor: Client, page: Page) -> None:
+def test_what_an_editor_adds_is_used_by_the_next_search(editor: Client, public_page: Page) -> None:
     assert add_synonym(editor, "regnvann\r\noverflatevann") == {}
     assert synonyms_for("regnvann", language="nb") == [("regnvann", ["overflatevann"])]
-    assert promote(editor, page, "vann i kjelleren\r\nflom") == {}
-    assert promoted_for("Vann i kjelleren", language="nb") == [page.pk]
+    assert promote(editor, public_page, "vann i kjelleren\r\nflom") == {}
+    assert promoted_for("Vann i kjelleren", language="nb") == [public_page.pk]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_set_is_no_clash_with_itself(editor: Client) -> None:
     assert [row.text for row in synonym.rows.all()] == ["regnvann", "vann", "overvann"]
 
 
-def test_a_page_that_readers_cannot_read_is_not_promoted(editor: Client, home: HomePage, page: Page) -> None:
+def test_a_page_that_readers_cannot_read_is_not_promoted(editor: Client, home: HomePage, public_page: Page) -> None:
     draft = InformationPageFactory(parent=home, live=False)
     english = InformationPageFactory(parent=english_home())
     private = InformationPageFactory(parent=home)
@@ -127,34 +127,34 @@ def test_a_page_that_readers_cannot_read_is_not_promoted(editor: Client, home: H
     assert "annet språk" in str(promote(editor, english, "flom")["page"])
     assert "ikke åpen for alle" in str(promote(editor, private, "flom")["page"])
     assert list(promote(editor, None, "flom")) == ["page"]
-    assert promote(editor, page, "flom") == {}
+    assert promote(editor, public_page, "flom") == {}
 
 
-def test_a_page_is_promoted_for_a_whole_question(editor: Client, page: Page) -> None:
+def test_a_page_is_promoted_for_a_whole_question(editor: Client, public_page: Page) -> None:
     question = "Hva er det som skjer når det flommer i kjelleren?"
-    assert promote(editor, page, f"{question}\nhva er det") == {}
-    assert promoted_for(question, language="nb") == promoted_for("Hva er det", language="nb") == [page.pk]
-    assert "verken bokstaver eller sifre" in str(promote(editor, page, "??")["searches"])
+    assert promote(editor, public_page, f"{question}\nhva er det") == {}
+    assert promoted_for(question, language="nb") == promoted_for("Hva er det", language="nb") == [public_page.pk]
+    assert "verken bokstaver eller sifre" in str(promote(editor, public_page, "??")["searches"])
 
 
-def test_a_promotion_is_refused_where_it_is_one_already_or_ends_before_it_begins(editor: Client, page: Page) -> None:
-    PromotedResultFactory(page=page, searches="Flom\nvann")
-    assert "«flom» står allerede" in str(promote(editor, page, "flom")["searches"])
-    errors = promote(editor, page, "regn", valid_from="02.01.2030", valid_until="01.01.2030")
+def test_a_promotion_is_refused_that_is_one_already_or_ends_before_it_begins(editor: Client, public_page: Page) -> None:
+    PromotedResultFactory(page=public_page, searches="Flom\nvann")
+    assert "«flom» står allerede" in str(promote(editor, public_page, "flom")["searches"])
+    errors = promote(editor, public_page, "regn", valid_from="02.01.2030", valid_until="01.01.2030")
     assert "før den første" in str(errors["valid_until"])
 
 
 def test_the_lists_tell_how_each_stands_in_as_many_queries_for_many(
-    editor: Client, page: Page, home: HomePage, django_assert_num_queries: DjangoAssertNumQueries
+    editor: Client, public_page: Page, home: HomePage, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     today = timezone.localdate()
     gone = InformationPageFactory(parent=home)
     PromotedResultFactory(page=gone, searches="borte")
     Page.objects.get(pk=gone.pk).delete()
     PromotedResultFactory(page=InformationPageFactory(parent=home, live=False), searches="kladd")
-    PromotedResultFactory(page=page, searches="senere", valid_from=today + timedelta(days=1))
-    PromotedResultFactory(page=page, searches="over", valid_until=today - timedelta(days=1))
-    PromotedResultFactory(page=page, searches="nå", valid_until=today)
+    PromotedResultFactory(page=public_page, searches="senere", valid_from=today + timedelta(days=1))
+    PromotedResultFactory(page=public_page, searches="over", valid_until=today - timedelta(days=1))
+    PromotedResultFactory(page=public_page, searches="nå", valid_until=today)
     standing = {str(row): promotion_standing(row) for row in PromotedResult.objects.all()}
     assert {name: (shown.is_in_use, shown.label) for name, shown in standing.items()} == {
         "borte": (False, "Vises ikke"),
@@ -177,13 +177,13 @@ def test_the_lists_tell_how_each_stands_in_as_many_queries_for_many(
     [("in_use", ["nå"]), ("expired", ["over"]), ("to_come", ["senere"]), ("page_not_shown", ["kladd"])],
 )
 def test_promoted_results_are_filtered_by_how_they_stand(
-    editor: Client, page: Page, home: HomePage, standing: str, shown: list[str]
+    editor: Client, public_page: Page, home: HomePage, standing: str, shown: list[str]
 ) -> None:
     today = timezone.localdate()
     PromotedResultFactory(page=InformationPageFactory(parent=home, live=False), searches="kladd")
-    PromotedResultFactory(page=page, searches="senere", valid_from=today + timedelta(days=1))
-    PromotedResultFactory(page=page, searches="over", valid_until=today - timedelta(days=1))
-    PromotedResultFactory(page=page, searches="nå")
+    PromotedResultFactory(page=public_page, searches="senere", valid_from=today + timedelta(days=1))
+    PromotedResultFactory(page=public_page, searches="over", valid_until=today - timedelta(days=1))
+    PromotedResultFactory(page=public_page, searches="nå")
     response = editor.get(reverse(f"{PROMOTIONS}:list"), {"standing": standing})
     assert [str(row) for row in response.context["object_list"]] == shown
 
