@@ -14,5 +14,7 @@ class SearchConfig(AppConfig):
         """Keep track of what changes, and have the system checks made."""
         from search import checks  # noqa: F401  # it registers them
         from search.changes import connect
+        from search.statistics.keeping import forget_the_deleted
 
         connect()
+        forget_the_deleted()

@@ -14,6 +14,7 @@ from search.indexing import process_outbox
 from search.models import DayClock
 from search.outbox import documents_changed, pages_changed
 from search.showing import documents_showing
+from search.statistics.keeping import purge
 
 # How far back time is noticed to have passed where nothing tells how far it was followed.
 LOOK_BACK = timedelta(days=7)
@@ -57,6 +58,7 @@ ROUNDS = [
     Round("Keeping the search index current", 1, empty_outbox),
     Round("Following the calendar in the search index", 30, turn_day),
     Round("Taking out of the search index what time has passed", 600, notice_time),
+    Round("Deleting what readers searched for long ago", 3600, purge),
 ]
 
 # Those that take long go round by themselves, so that the index does not wait for them.

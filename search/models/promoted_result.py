@@ -115,7 +115,7 @@ class PromotedResult(models.Model):
     def clean(self) -> None:
         """Refuse what no search could be, days in the wrong order, and a page that readers cannot read."""
         super().clean()
-        check_phrases(phrases_in(self.searches), field="searches", language=self.language)
+        check_phrases(phrases_in(self.searches), field="searches")
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             raise ValidationError({"valid_until": _("The last day is before the first.")})
         if self.page and (reason := why_not_shown(self.page, language=self.language)):

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from search.editorial.rules import also_in, check_phrases
+from search.editorial.rules import also_in, check_phrases, check_synonyms
 from search.models.site_languages import main_language, site_languages
 from search.phrases import LONGEST, normal_form, phrases_in
 
@@ -78,9 +78,8 @@ class Synonym(models.Model):
         """Refuse what no search could use, and words that another set has already."""
         super().clean()
         phrases = phrases_in(self.words)
-        check_phrases(phrases, field="words", language=self.language)
-        if len(phrases) < 2:
-            raise ValidationError({"words": _("Write at least two words: a search for one finds the others too.")})
+        check_phrases(phrases, field="words")
+        check_synonyms(phrases, field="words", language=self.language)
         if not self.has_expired and (clashes := also_in(self._clashes())):
             raise ValidationError({"words": clashes})
 

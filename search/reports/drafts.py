@@ -6,12 +6,13 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse, reverse_lazy
-from django.utils.text import capfirst
+from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.views.pages.create import CreateView
+from wagtail.coreutils import string_to_ascii
 from wagtail.models import Page, get_page_models
 from wagtail.permissions import policy_registry
 
@@ -31,8 +32,9 @@ class PrefilledPageCreateView(CreateView):
     """Wagtail's form of a new page, with the title of its address. It is sent where Wagtail's own is."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        """The form."""
-        self.page.title = request.GET.get("title", "")[:LONGEST_TITLE]
+        """The form. The page's address follows the title, as it does in the browser where an editor types one."""
+        self.page.title = title = request.GET.get("title", "")[:LONGEST_TITLE]
+        self.page.slug = slugify(string_to_ascii(title))[:LONGEST_TITLE]
         response: HttpResponse = super().get(request)
         return response
 

@@ -97,7 +97,7 @@ class SearchesReport(ReportView):
         return super().get_table(shown)
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Beside the list: `totals`, `days`, `picture` (none without searches), `kinds` to choose from."""
+        """Beside the list: `totals`, `days`, `picture` (none without searches) and `kinds` to choose from."""
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)
         if self.is_export:
             return context
@@ -108,8 +108,8 @@ class SearchesReport(ReportView):
             "totals": totals_of(span),
             "days": days,
             "picture": picture_of(days) if any(day.searches for day in days) else None,
+            "is_without_clicks": self.filters.chosen_kind == WITHOUT_CLICKS,
             "threshold": settings.SEARCH_STATISTICS_THRESHOLD,
-            "kept_days": settings.SEARCH_STATISTICS_DAYS,
             "kinds": [self._kind(kind, label) for kind, label in KINDS],
             "no_results_message": NOTHING[self.filters.chosen_kind],
         }

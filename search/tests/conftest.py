@@ -22,6 +22,7 @@ from search.indexing import process_outbox, rebuild
 from search.models import OutboxEntry
 from search.relevance.corpus import make_corpus
 from search.results import SearchResult
+from search.statistics import recording
 
 NORWEGIAN, ENGLISH = "/sok/", "/en/search/"
 
@@ -40,6 +41,14 @@ def projects(home: HomePage) -> ProjectIndexPage:
     """The Norwegian list of projects."""
     index: ProjectIndexPage = ProjectIndexPageFactory(parent=home)
     return index
+
+
+@pytest.fixture
+def counted(db: None) -> Iterator[None]:
+    """Statistics that begin with nothing, and leave nothing to be written."""
+    recording._tally.take()
+    yield
+    recording._tally.take()
 
 
 @pytest.fixture
