@@ -41,6 +41,11 @@ def document_of(subject: Page | ContactPerson) -> dict[str, Any]:
     return {name: value for name, value in document.items() if value not in (None, "", [])}
 
 
+def documents_of(subjects):
+    """TMP"""
+    return {key: document_of(subject) for key, subject in subjects.items()}
+
+
 def _parts(document: Mapping[str, Any], language: str) -> dict[str, list[str]]:
     vocabulary = vocabulary_of(language)
     if document["type"] == ContactPerson._meta.label_lower:
