@@ -7,10 +7,11 @@ from projects.people.privacy.needles import Needles
 from projects.people.privacy.scan import ELSEWHERE
 from search.files import admin as files
 from search.files.privacy import search_documents, unread_documents
+from search.health import admin as health
 from search.privacy import search_index
 
 # Hooks that stand with what they are for.
-__all__ = ["files"]
+__all__ = ["files", "health"]
 
 
 @hooks.register(ELSEWHERE)

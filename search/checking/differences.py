@@ -1,14 +1,13 @@
 """Where an index and the database differ."""
 
-import json
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import batched
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from elasticsearch import Elasticsearch
 from elasticsearch.helpers import scan
+from elasticsearch.serializer import JsonSerializer
 
 from search.client import alias_of
 from search.indexing.making import make
@@ -16,20 +15,19 @@ from search.models import OutboxEntry
 from search.searchable import keys_in
 
 BATCH = 500
+JSON = JsonSerializer()
 
 
-@dataclass
+@dataclass(frozen=True)
 class Differences:
-    """The keys of documents that the index lacks, has too many, or has otherwise than the database would make them.
-
-    `documents` is how many belong in the index. `unmade` cannot be made, so that nothing is known of them.
+    """The keys of documents that the index lacks, has too many, or has otherwise than the database would make them;
+    `documents` is how many belong in the index.
     """
 
     documents: int = 0
     missing: list[str] = field(default_factory=list)
     superfluous: list[str] = field(default_factory=list)
     different: list[str] = field(default_factory=list)
-    unmade: list[str] = field(default_factory=list)
 
     @property
     def keys(self) -> list[str]:
@@ -37,40 +35,46 @@ class Differences:
         return [*self.missing, *self.superfluous, *self.different]
 
 
-def differences(client: Elasticsearch, language: str, *, waiting: Collection[str]) -> Differences:
-    """Compare the index that is searched with the database, leaving out what is known to be `waiting`.
+def differences(client: Elasticsearch, language: str) -> Differences:
+    """Compare the index that is searched with the database. What waits in the outbox is known to differ and left out,
+    and so is what changes meanwhile.
 
     Raises the client's errors.
     """
     client.indices.refresh(index=alias_of(language))
     wanted = keys_in(language)
-    found = Differences(documents=len(wanted))
-    there = set(_keys_in_index(client, language))
-    found.superfluous = sorted(there - set(wanted) - set(waiting))
-    for batch in batched((key for key in wanted if key not in waiting), BATCH, strict=False):
-        _compare(client, language, batch, found)
-    return found
+    superfluous = set(_keys_in_index(client, language)) - set(wanted)
+    missing, different = _compared(client, language, wanted)
+    # Once more: a worker may have been between the one reading and the other.
+    missing, different = _compared(client, language, [*missing, *different])
+    found = Differences(len(wanted), missing, sorted(superfluous - set(keys_in(language))), different)
+    return _without_waiting(found)
 
 
-def confirmed(found: Differences) -> Differences:
-    """The differences but those of documents that have been changed meanwhile: they are in the outbox."""
-    waiting = set(OutboxEntry.objects.filter(key__in=found.keys).values_list("key", flat=True))
-    kept = {name: [key for key in getattr(found, name) if key not in waiting] for name in NAMES}
-    return Differences(documents=found.documents, unmade=found.unmade, **kept)
+def _without_waiting(found: Differences) -> Differences:
+    waiting = set(OutboxEntry.objects.values_list("key", flat=True)) if found.keys else set()
+
+    def known(keys: Iterable[str]) -> list[str]:
+        return [key for key in keys if key not in waiting]
+
+    return replace(
+        found, missing=known(found.missing), superfluous=known(found.superfluous), different=known(found.different)
+    )
 
 
-NAMES = ("missing", "superfluous", "different")
-
-
-def _compare(client: Elasticsearch, language: str, keys: Collection[str], found: Differences) -> None:
-    stored = _stored(client, language, keys)
-    making = make(keys)
-    found.unmade += making.faults
-    for key, made in making.made.items():
-        if key not in stored:
-            found.missing.append(key)
-        elif stored[key] != json.loads(json.dumps(made.document, cls=DjangoJSONEncoder)):
-            found.different.append(key)
+def _compared(client: Elasticsearch, language: str, keys: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Those that are missing, and those that are different. One that cannot be made is missing if it is not there."""
+    missing: list[str] = []
+    different: list[str] = []
+    for batch in batched(keys, BATCH, strict=False):
+        making = make(batch)
+        stored = _stored(client, language, batch)
+        for key in batch:
+            if key not in stored and (key in making.made or key in making.faults):
+                missing.append(key)
+            elif key in making.made and stored[key] != JSON.loads(JSON.dumps(making.made[key].document)):
+                different.append(key)
+    return missing, different
 
 
 def _stored(client: Elasticsearch, language: str, keys: Collection[str]) -> dict[str, Any]:

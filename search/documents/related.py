@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
 from wagtail.models import Page
 
 from projects.contacts import rows_by_id

@@ -23,12 +23,12 @@ def is_current(client: Elasticsearch, language: str) -> bool:
     if not client.indices.exists_alias(name=alias_of(language)):
         return False
     found = client.indices.get_mapping(index=alias_of(language))
-    return all(_fits(index["mappings"], language) for index in found.values())
+    return all(mappings_fit(index["mappings"], language) for index in found.values())
 
 
 def fits(client: Elasticsearch, language: str, name: str) -> bool:
     """The same of one physical index, which has to be there."""
-    return _fits(client.indices.get_mapping(index=name)[name]["mappings"], language)
+    return mappings_fit(client.indices.get_mapping(index=name)[name]["mappings"], language)
 
 
 def all_fit(client: Elasticsearch, indices: Mapping[str, Iterable[str]]) -> bool:
@@ -50,7 +50,8 @@ def was_tampered_with(client: Elasticsearch, language: str) -> bool:
     )
 
 
-def _fits(mappings: Mapping[str, Any], language: str) -> bool:
+def mappings_fit(mappings: Mapping[str, Any], language: str) -> bool:
+    """The same of an index with these mappings, as Elasticsearch tells them."""
     return mappings.get("_meta") == meta_of(language) and _has_fields(mappings, language)
 
 

@@ -14,6 +14,8 @@ _MODELS = Q(content_type__app_label="projects", content_type__model__in=["contac
 _OTHER = Q(content_type__app_label="wagtailadmin", codename="access_admin") | Q(
     content_type__app_label="wagtail_localize", codename="submit_translation"
 )
+# The report of how the search index is, and its buttons.
+_SEARCH_INDEX = Q(content_type__app_label="search", codename__in=["view_outboxentry", "change_outboxentry"])
 _PAGE_ACTIONS = ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"]
 _FILE_ACTIONS = ["add", "change", "choose"]
 
@@ -26,7 +28,7 @@ def editors_group() -> Group:
     pictures and documents. Settings and users stay with administrators.
     """
     group, _ = Group.objects.get_or_create(name=EDITORS)
-    group.permissions.set(Permission.objects.filter(_MODELS | _OTHER))
+    group.permissions.set(Permission.objects.filter(_MODELS | _OTHER | _SEARCH_INDEX))
     root = Page.objects.get(depth=1)
     for permission in Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=_PAGE_ACTIONS):
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
