@@ -14,7 +14,7 @@ from elasticsearch.dsl import query as q
 from base.phone_numbers import format_phone_number
 from projects.models import ContactPerson
 from search import weights
-from search.compounds.lists import lists_of
+from search.compounds.known import is_known
 from search.query_text import QueryText
 from search.rewording import Rewording
 
@@ -172,10 +172,10 @@ def _alike(field: str, query: QueryText, language: str) -> q.Query:
     """The first words as they may have been meant. What is a word of the language already was meant as it is."""
     letters = list(accumulate(len(word) for word in query.words))
     words = [word for word, so_far in zip(query.words, letters, strict=True) if so_far <= LETTERS_FORGIVEN]
-    known = lists_of(language)
     forgiven = {"fuzziness": FUZZINESS, "prefix_length": 1, "max_expansions": 30}
     each: list[q.Query] = [
-        q.Match(field, {"query": word} | ({} if known.knows(word.casefold()) else forgiven)) for word in words
+        q.Match(field, {"query": word} | ({} if is_known(word.casefold(), language=language) else forgiven))
+        for word in words
     ]
     return q.Bool(should=each, minimum_should_match=MOST_WORDS)
 

@@ -12,6 +12,7 @@ from projects.people.privacy.needles import Needles
 from projects.people.privacy.scan import ELSEWHERE
 from search.files import admin as files
 from search.files.privacy import search_documents, unread_documents
+from search.health import admin as health
 from search.privacy import search_index
 from search.reports.drafts import DraftOfSearchView, PrefilledPageCreateView
 from search.reports.menu import report_menu_item
@@ -22,7 +23,7 @@ from search.viewsets import SearchGroup
 register_snippet(SearchGroup)
 
 # Hooks that stand with what they are for.
-__all__ = ["files"]
+__all__ = ["files", "health"]
 
 
 @hooks.register(ELSEWHERE)

@@ -4,32 +4,45 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.utils import translation
 from wagtail.models import Page
 
 from projects.models import ContactPerson
 from search.compounds import parts_in
-from search.documents.files import add_files
 from search.documents.pages import content_of
-from search.documents.people import lead_of_person
+from search.documents.people import content_of_person, lead_of_person
 from search.documents.plain_text import plain
+from search.documents.related import Related, related_to
 from search.vocabulary import vocabulary_of
 
 # Where compounds are taken apart, besides title and lead. Names of people are no compounds.
 MADE_OF_COMPOUNDS = ["headings", "body", "process", "programme", "themes", "facts", "files", "context"]
 
+type Subject = Page | ContactPerson
 
-def document_of(subject: Page | ContactPerson) -> dict[str, Any]:
+
+def document_of(subject: Subject) -> dict[str, Any]:
     """The document of a person, or of a page of its specific type, made in the language it is in.
 
     Names are those of `search.mapping`.
     """
+    return documents_of({"": subject})[""]
+
+
+def documents_of(subjects: Mapping[str, Subject]) -> dict[str, dict[str, Any]]:
+    """The same of many, in a number of queries that does not grow with them."""
+    prefetch_related_objects([*subjects.values()], "locale")
+    pages = [subject for subject in subjects.values() if not isinstance(subject, ContactPerson)]
+    related = related_to(pages)
+    return {key: _document(subject, related) for key, subject in subjects.items()}
+
+
+def _document(subject: Subject, related: Related) -> dict[str, Any]:
     language = subject.locale.language_code
     is_person = isinstance(subject, ContactPerson)
     with translation.override(language):
-        content = content_of(subject)
-    if not is_person:
-        add_files(content, subject)
+        content = content_of_person(subject) if is_person else content_of(subject, related)
     document = {
         "type": subject._meta.label_lower,
         "title": plain(subject.name if is_person else subject.title),
