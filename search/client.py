@@ -9,6 +9,8 @@ from search.analysis import LANGUAGES
 
 # A reader waits no longer than this, to connect or for an answer; then the database answers.
 SEARCH_SECONDS = 1.0
+# Whoever writes has written on by then.
+SUGGESTION_SECONDS = 0.5
 INDEXING_SECONDS = 10.0
 
 
@@ -20,6 +22,11 @@ def is_configured() -> bool:
 def search_client() -> Elasticsearch:
     """For a reader's request: gives up soon, and does not try twice."""
     return _client(settings.ELASTICSEARCH_URL).options(request_timeout=SEARCH_SECONDS)
+
+
+def suggestion_client() -> Elasticsearch:
+    """For what is shown while a reader writes: of use at once, or not at all."""
+    return _client(settings.ELASTICSEARCH_URL).options(request_timeout=SUGGESTION_SECONDS)
 
 
 def indexing_client() -> Elasticsearch:

@@ -15,6 +15,7 @@ from search.facets import UNNARROWED, aggregations, chosen_conditions, counts_in
 from search.highlights import EXCERPT_LENGTH, excerpt_of, highlight_options, title_of
 from search.queries import forgiving, marking, marking_alike, strict
 from search.rewording import rewordings_of
+from search.single_words import single_words, single_words_aggregation, single_words_in
 from search.spelling import suggestion_in, suggestion_request
 
 # Elasticsearch's index.max_result_window: nothing beyond it can be asked for.
@@ -37,19 +38,20 @@ def search_forgiving(question: Question, suggestion: str) -> Found:
     """The same where no page has the words: those with what is suggested instead, or with words spelt nearly so."""
     asked = question.query, question.language, suggestion
     query, marks = forgiving(*asked), marking_alike(*asked)
-    found = _found(_ask(question, query, marks), question)
+    found = _found(_ask(question, query, marks, forgive=True), question)
     return replace(found, forgiven=True, suggestion=suggestion)
 
 
-def _ask(question: Question, query: q.Query, marks: q.Query) -> Mapping[str, Any]:
+def _ask(question: Question, query: q.Query, marks: q.Query, *, forgive: bool = False) -> Mapping[str, Any]:
     start = max(0, min(question.start, WINDOW - question.size))
     day = timezone.localdate()
+    words = single_words(question.query, question.language) if forgive else []
     answer: ObjectApiResponse[Mapping[str, Any]] = search_client().search(
         index=alias_of(question.language),
         query=query.to_dict(),
         post_filter=q.Bool(filter=chosen_conditions(question.chosen, day)).to_dict(),
-        aggregations=aggregations(question.chosen, day),
-        suggest=suggestion_request(question.query) if question.query else None,
+        aggregations=aggregations(question.chosen, day) | single_words_aggregation(words),
+        suggest=suggestion_request(question.query) if question.query and not forgive else None,
         sort=NEWEST_FIRST if question.order == DATE or not question.query else None,
         highlight=highlight_options(marks) if question.query else None,
         source={"includes": SHOWN},
@@ -69,6 +71,7 @@ def _found(answer: Mapping[str, Any], question: Question) -> Found:
         unnarrowed=answer["aggregations"][UNNARROWED]["doc_count"],
         facets=counts_in(answer["aggregations"]),
         suggestion=suggestion_in(answer.get("suggest", {})),
+        words=single_words_in(answer["aggregations"]),
     )
 
 
@@ -81,6 +84,7 @@ def _hit(hit: Mapping[str, Any]) -> Hit:
         title=title_of(highlights, source["title"]),
         excerpt=excerpt.text,
         part=excerpt.part,
+        part_kind=excerpt.part_kind,
         date=source.get("date_in_words", ""),
         status=source.get("status", ""),
     )

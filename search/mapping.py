@@ -28,6 +28,9 @@ ROUGH = {"files"}
 # What compounds are made of (`search.compounds`): those of the title, and of everything else.
 PART_FIELDS = ["title_parts", "parts"]
 
+# Letters of a title that is kept whole too.
+LONGEST_WHOLE = 200
+
 # How long a deletion is remembered, so that a slower rebuild cannot bring the page back.
 DELETES_REMEMBERED = "1h"
 
@@ -53,7 +56,11 @@ def fingerprint(language: str) -> str:
 
 def _properties() -> dict[str, Any]:
     properties: dict[str, Any] = {name: _text(name) for name in TEXT_FIELDS}
-    properties["title"]["fields"] = {name: {"type": "text", "analyzer": name} for name in ("exact", "light")}
+    properties["title"]["fields"] = {
+        **{name: {"type": "text", "analyzer": name} for name in ("exact", "light")},
+        # The whole of it, for titles that begin as a reader does (`search.suggestions`).
+        "whole": {"type": "keyword", "normalizer": "lowercase", "ignore_above": LONGEST_WHOLE},
+    }
     keywords = ["phones", "type", "status", "state", "theme", "units"]
     return (
         properties

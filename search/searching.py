@@ -48,4 +48,4 @@ def ask_engine(question: Question) -> Found:
 
 
 def _elsewhere(question: Question, language: str) -> Found:
-    return search_engine(dataclasses.replace(question, language=language, start=0, size=ELSEWHERE))
+    return search_engine(dataclasses.replace(question, language=language, chosen={}, start=0, size=ELSEWHERE))

@@ -11,7 +11,15 @@ def promoted_for(text: str, *, language: str) -> list[int]:
     saves holds at once for every process.
     """
     key = normal_form(text)
-    if not key:
-        return []
-    shown = PromotedResult.objects.shown().filter(language=language, rows__key=key)
+    return _shown(language, rows__key=key) if key else []
+
+
+def promoted_beginning(text: str, *, language: str) -> list[int]:
+    """The same for all searches that begin so, as a reader writes one."""
+    key = normal_form(text)
+    return _shown(language, rows__key__startswith=key) if key else []
+
+
+def _shown(language: str, **condition: str) -> list[int]:
+    shown = PromotedResult.objects.shown().filter(language=language, **condition)
     return list(dict.fromkeys(shown.order_by("sort_order", "pk").values_list("page_id", flat=True)))

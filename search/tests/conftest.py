@@ -23,6 +23,7 @@ from search.models import OutboxEntry
 from search.relevance.corpus import make_corpus
 from search.results import SearchResult
 from search.statistics import recording
+from search.suggestions.finding import breaker as suggestions_breaker
 
 NORWEGIAN, ENGLISH = "/sok/", "/en/search/"
 
@@ -58,8 +59,10 @@ def engine(
     """Elasticsearch with the indices of this test, which hold what the database holds, and an empty outbox."""
     settings.ELASTICSEARCH_URL = elasticsearch_url
     settings.ELASTICSEARCH_INDEX_PREFIX = prefix = f"test-{uuid.uuid4()}"
-    monkeypatch.setattr(search_client, "SEARCH_SECONDS", 20.0)  # a busy machine is no failure
+    for limit in ("SEARCH_SECONDS", "SUGGESTION_SECONDS"):
+        monkeypatch.setattr(search_client, limit, 20.0)  # a busy machine is no failure
     breaker.succeeded()
+    suggestions_breaker.succeeded()
     with Elasticsearch(elasticsearch_url) as client:
         for language in index_languages():
             rebuild(language=language)
@@ -67,6 +70,7 @@ def engine(
         yield client
         client.options(ignore_status=404).indices.delete(index=[*client.indices.get(index=f"{prefix}-*")])
     breaker.succeeded()
+    suggestions_breaker.succeeded()
 
 
 class Index:
