@@ -3,7 +3,7 @@
 # How much a word counts by where it stands.
 FIELDS = {
     "title": 8.0,
-    "people": 2.0,
+    "people": 1.2,
     "lead": 3.0,
     "headings": 3.0,
     "themes": 3.0,
@@ -13,7 +13,7 @@ FIELDS = {
     "body": 1.0,
     "files": 0.5,
     "context": 1.5,
-    "title_parts": 4.0,
+    "title_parts": 6.4,
     "parts": 1.0,
 }
 
@@ -24,7 +24,7 @@ LIGHT = 0.8
 # How much more where the words are in the title, or anywhere, just as they were written; and side by side.
 EXACT_TITLE = 4.0
 EXACT_FORM = 0.5
-PHRASE = 2.0
+PHRASE = 3.2
 
 # A person whose name has all the words, and one whose telephone number it is.
 PERSON = 60.0
@@ -33,7 +33,7 @@ PHONE = 50.0
 # How much less for what was not written: the beginning of a word, its parts, other words for the same.
 BEGINNING = 0.2
 TAKEN_APART = 0.5
-SYNONYM = 0.9
+SYNONYM = 0.6
 # And for what is merely spelt alike, beside what is suggested in its place.
 ALIKE = 0.3
 

@@ -34,7 +34,7 @@ def make_page(page: CorpusPage, *, translation_key: UUID, parent: Page, project_
     """Save the page, live, as the last below the parent and in its language; news is about the project of its topic."""
     made: Any = TYPES[page.kind](page, parent.locale)
     made.title, made.slug, made.lead, made.translation_key = page.title, page.topic, page.lead, translation_key
-    if isinstance(made, NewsPage) and project_id:
+    if page.kind == "news" and project_id:
         made.related_projects = [NewsProject(project_id=project_id)]
     parent.add_child(instance=made)
     return made

@@ -27,9 +27,9 @@ def index_nynorsk(client: Elasticsearch) -> None:
         index_operation(index=name, key=key, document=with_parts(document, NYNORSK), version=1)
         for key, document in nynorsk_documents().items()
     ]
-    refused = [outcome for outcome in send(client, operations) if outcome.error]
+    refused = [outcome for outcome in send(client, operations) if outcome.fault]
     if refused:
-        raise ValueError(f"A page in Nynorsk was refused: {refused[0].error}")
+        raise ValueError(f"A page in Nynorsk was refused: {refused[0].fault}")
     client.indices.refresh(index=name)
     put_in_use(client, NYNORSK, name)
 

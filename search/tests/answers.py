@@ -18,7 +18,7 @@ type Answers = Callable[[Found], list[Question]]
 def hit_of(subject: Page | ContactPerson, **values: Any) -> Hit:
     """The hit of a page or person."""
     is_person = isinstance(subject, ContactPerson)
-    made = {
+    made: dict[str, Any] = {
         "key": person_key(subject.pk) if is_person else page_key(subject.pk),
         "model": subject._meta.label_lower,
         "title": conditional_escape(str(subject)),
@@ -29,7 +29,11 @@ def hit_of(subject: Page | ContactPerson, **values: Any) -> Hit:
 
 def found_of(*subjects: Page | ContactPerson, **values: Any) -> Found:
     """What was found, as the whole of it."""
-    made = {"total": len(subjects), "unnarrowed": len(subjects), "hits": [hit_of(subject) for subject in subjects]}
+    made: dict[str, Any] = {
+        "total": len(subjects),
+        "unnarrowed": len(subjects),
+        "hits": [hit_of(subject) for subject in subjects],
+    }
     return Found(**(made | values))
 
 
