@@ -8,11 +8,12 @@ from wagtail.models import Page
 
 from base.rounds import Round
 from projects.processes.turn_of_day import pages_turned, people_turned
+from search.documents.keys import page_key
 from search.files.keeping import notice_privacy, read_waiting
 from search.indexing import process_outbox
 from search.models import DayClock
-from search.outbox import pages_changed
-from search.showing import pages_showing
+from search.outbox import documents_changed, pages_changed
+from search.showing import documents_showing
 
 # How far back time is noticed to have passed where nothing tells how far it was followed.
 LOOK_BACK = timedelta(days=7)
@@ -42,8 +43,11 @@ def turn_day() -> None:
     if clock.day >= today:
         return
     people = people_turned(since=clock.day, until=today)
-    pages_changed(
-        {*pages_turned(since=clock.day, until=today), *(page for person in people for page in pages_showing(person))}
+    documents_changed(
+        {
+            *map(page_key, pages_turned(since=clock.day, until=today)),
+            *(key for person in people for key in documents_showing(person)),
+        }
     )
     clock.day = today
     clock.save()

@@ -17,8 +17,8 @@ from search.files.problem import Problem, UnreadableError
 from search.files.reading import read
 from search.files.visibility import is_private
 from search.models import DocumentText
-from search.outbox import pages_changed
-from search.showing import pages_showing
+from search.outbox import documents_changed
+from search.showing import documents_showing
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ def notice_privacy() -> None:
     for row in turned.defer("text").select_related("document"):
         with transaction.atomic():
             DocumentText.objects.filter(pk=row.pk).update(is_public=not row.is_public)
-            pages_changed(pages_showing(row.document))
+            documents_changed(documents_showing(row.document))
 
 
 def _extraction(document: CustomDocument, limits: Limits) -> Extraction:
@@ -93,4 +93,4 @@ def _keep(document: CustomDocument, extraction: Extraction) -> None:
         },
     )
     if extraction.text != (before or ""):
-        pages_changed(pages_showing(document))
+        documents_changed(documents_showing(document))

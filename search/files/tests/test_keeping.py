@@ -13,6 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from base.models import CustomDocument
 from home.tests.factories import InformationPageFactory
+from search.documents.keys import page_key
 from search.files import keeping
 from search.files.extraction import Extraction
 from search.files.keeping import read_waiting, waiting
@@ -87,7 +88,7 @@ def test_pages_follow_a_text_that_is_new_or_changed(upload: Upload, said: list[E
         said.append(answer)
         CustomDocument.objects.update(file_hash=f"{answer.text}{answer.problem}"[:40] + str(len(told)))
         read_waiting()
-        assert set(OutboxEntry.objects.values_list("page_id", flat=True)) == told
+        assert set(OutboxEntry.objects.values_list("key", flat=True)) == set(map(page_key, told))
         OutboxEntry.objects.all().delete()
 
 

@@ -12,6 +12,7 @@ from projects.tests.factories import (
     ProcessStepFactory,
     ProjectPageFactory,
 )
+from search.documents.keys import page_key
 from search.files.keeping import notice_privacy
 from search.files.tests.conftest import Upload
 from search.files.texts import documents_shown_by, texts_of
@@ -70,8 +71,8 @@ def test_pages_are_told_when_documents_become_private_or_public_however_it_happe
         OutboxEntry.objects.all().delete()
         CustomDocument.objects.update(collection=collection)
         notice_privacy()
-        told += [entry.page_id for entry in OutboxEntry.objects.all()]
-    assert told == [page.pk, page.pk]
+        told += [entry.key for entry in OutboxEntry.objects.all()]
+    assert told == [page_key(page.pk)] * 2
     OutboxEntry.objects.all().delete()
     with django_assert_num_queries(1):
         notice_privacy()

@@ -169,6 +169,11 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", "")
 ELASTICSEARCH_INDEX_PREFIX = env.str("ELASTICSEARCH_INDEX_PREFIX", "innovation")
+# What readers search for, in numbers: how long it is kept, from how many searches of a period on it is shown, and how
+# long a process adds up before it writes.
+SEARCH_STATISTICS_DAYS = env.int("SEARCH_STATISTICS_DAYS", 90)
+SEARCH_STATISTICS_THRESHOLD = env.int("SEARCH_STATISTICS_THRESHOLD", 3)
+SEARCH_STATISTICS_SECONDS = 5.0
 
 # Security
 

@@ -14,3 +14,5 @@ COMPONENT_GALLERY = True
 (ROOT / "var" / "static").mkdir(parents=True, exist_ok=True)
 # A test that wants the search engine names it; all others must do without.
 ELASTICSEARCH_URL = ""
+# What a test counts is written when it says so.
+SEARCH_STATISTICS_SECONDS = 0.0

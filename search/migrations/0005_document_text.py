@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('base', '0003_editorial_email'),
-        ('search', '0002_day_clock'),
+        ('search', '0004_editorial_search'),
     ]
 
     operations = [

@@ -1,0 +1,1 @@
+"""What editors add to the search: synonyms and promoted results."""
