@@ -22,6 +22,8 @@ def move_sessions(rows: list[Any], *, old: FuzzyDate, new: FuzzyDate) -> None:
                 moved = timezone.localtime(row.cleaned_data[name]) + days  # by the clock, whatever summer time does
                 row.cleaned_data[name] = moved
                 setattr(row.instance, name, moved)
+            # Rows that the editor has not touched would not be saved.
+            row.changed_data = [*row.changed_data, "start", "end"]
 
 
 def _within(start: Any, date: FuzzyDate) -> bool:

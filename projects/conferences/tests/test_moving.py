@@ -38,6 +38,7 @@ def send(client: Client, page: ConferencePage, **typed: str) -> Any:
     rows = {key.rpartition("-")[0] for key in data if re.fullmatch(r"sessions-\d+-title", key)}
     for name in [*STREAMS, *(f"{row}-{stream}" for row in rows for stream in ("speakers", "materials"))]:
         data[f"{name}-count"] = "0"
+    data.update({f"{row}-abstract": "null" for row in rows})  # as a browser sends a text that nobody has touched
     data.update(typed)
     return client.post(address, data)
 
