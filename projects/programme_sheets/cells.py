@@ -60,7 +60,7 @@ def as_time(cell: Cell) -> dt.time:
     if isinstance(cell, dt.time):
         return cell.replace(second=0, microsecond=0, tzinfo=None)
     if isinstance(cell, float) and 0 < cell < 1:  # the part of a day that a spreadsheet stores
-        return (dt.datetime.min + dt.timedelta(minutes=round(cell * 24 * 60))).time()
+        return dt.time(*divmod(round(cell * 24 * 60) % (24 * 60), 60))
     text = as_text(cell)
     if not text:
         raise CellError(_("A time is missing. Write it as 09:30."))

@@ -41,8 +41,12 @@ def opened(client: Client, page: ConferencePage) -> QueryDict:
     return data
 
 
-def send(client: Client, page: ConferencePage, form: QueryDict | None = None, **typed: str) -> Any:
-    data = form or opened(client, page)
+def send(client: Client, page: ConferencePage, **typed: str) -> Any:
+    return send_form(client, page, opened(client, page), **typed)
+
+
+def send_form(client: Client, page: ConferencePage, form: QueryDict, **typed: str) -> Any:
+    data = form.copy()
     data.update(typed)
     return client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
 
@@ -68,7 +72,7 @@ def test_a_form_that_stays_open_while_its_draft_is_saved_moves_from_where_it_was
 ) -> None:
     form = opened(admin_client, conference)
     for date in ("24.11.2026", "25.11.2026"):
-        assert send(admin_client, conference, form.copy(), date=date, move_programme="on").status_code == 302
+        assert send_form(admin_client, conference, form, date=date, move_programme="on").status_code == 302
     assert {(moment.day, moment.month) for moment in starts(conference)} == {(25, 11)}
 
 

@@ -23,8 +23,8 @@ def resolve(spans: Spans, modifiers: Modifiers, words: Language, today: date) ->
         try:
             check_calendar(first, spans.weekdays[0], words)
             check_calendar(last, spans.weekdays[1], words)
-            ends = (_day_of_week(end, weekday) for end, weekday in zip((first, last), spans.weekdays, strict=True))
-            values.append(build(*ends, modifiers))
+            ends = [_day_of_week(*end) for end in zip((first, last), spans.weekdays, strict=True)]
+            values.append(build(ends[0], ends[1], modifiers))
         except NotUnderstoodError as error:
             errors.append(error)
     if not values:

@@ -48,8 +48,8 @@ class Token(NamedTuple):
     """A piece of what was typed, with the letter that stands for it in the parser's patterns.
 
     D a date in digits, Y a year, N another number, M month, S season, V winter, W weekday, U week, quarter or
-    half-year, P early, mid or late, B before, F from, ~ about, - and / as they are, X undecided, ! Christmas, ? anything
-    else.
+    half-year, P early, mid or late, B before, F from, ~ about, - and / as they are, X undecided, ! Christmas, ?
+    anything else.
     """
 
     letter: str
