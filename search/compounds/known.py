@@ -20,8 +20,10 @@ def is_known(word: str, *, language: str) -> bool:
     """Whether a word in lower case is the dictionary's, a form of one, or a compound of them.
 
     Endings are taken off without asking which the word may have: rather a new word goes unnoticed than that a form of
-    an old one passes for new.
+    an old one passes for new. Of a language without lists no word is known.
     """
+    if not lists_of(language):
+        return False
     lists, simple = lists_of(language), _simple_words(language)
     places = (simple, lists.last, lists.first, lists.settled)
     found = stems(word, ALL_ENDINGS, shortest=SHORTEST_STEM)
