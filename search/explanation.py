@@ -22,6 +22,7 @@ NAMES = {
     "light stems": gettext_lazy("other forms of the words"),
     "with a hyphen": gettext_lazy("written with a hyphen"),
     "synonym": gettext_lazy("a synonym"),
+    "another form": gettext_lazy("another form of a word"),
     "taken apart": gettext_lazy("the parts of a compound"),
     "joined": gettext_lazy("two words as one"),
     "beginning": gettext_lazy("the beginning of a word"),

@@ -34,6 +34,7 @@ LETTERS_FORGIVEN = 80
 # What a Norwegian word may end in that the index has taken away, and of so many words.
 ENDING = re.compile(r"(?<=\w{4})(?:ene|ane|er|ar|en|et|a|e)$")
 MOST_MARKED = 8
+SHORTEST_INSIDE = 5
 
 FIELDS = [f"{name}^{weight}" for name, weight in weights.FIELDS.items()]
 PART_FIELDS = [f"{name}^{weights.FIELDS[name]}" for name in ("title_parts", "parts")]
@@ -71,7 +72,8 @@ def forgiving(query: QueryText, language: str, suggestion: str) -> q.Query:
         must=[_alike("everything", query, language)], should=[_alike("title", query, language)], boost=weights.ALIKE
     )
     suggested = [_words(suggestion, name=f"suggested: {suggestion}")] if suggestion else []
-    return q.Bool(must=[q.DisMax(queries=[alike, *suggested])], filter=[unexpired()])
+    within = [q.Bool(must=patterns, boost=weights.ALIKE)] if (patterns := _inside(query)) else []
+    return q.Bool(must=[q.DisMax(queries=[alike, *suggested, *within])], filter=[unexpired()])
 
 
 def marking(query: QueryText, rewordings: Sequence[Rewording]) -> q.Query:
@@ -156,6 +158,14 @@ def _person(query: QueryText) -> list[q.Query]:
         return []
     condition = q.Bool(filter=[q.Term("type", {"value": PERSON_TYPE}), _either(*any_of)])
     return [q.ConstantScore(filter=condition, boost=weights.PERSON, _name="person")]
+
+
+def _inside(query: QueryText) -> list[q.Query]:
+    """The words inside longer ones that no dictionary takes apart: all of them, if they are long enough to mean it."""
+    stems = [ENDING.sub("", word.casefold()) for word in query.words]
+    if not 0 < len(stems) <= MOST_MARKED or min(map(len, stems)) < SHORTEST_INSIDE:
+        return []
+    return [q.Wildcard("written", {"value": f"*{stem}*"}) for stem in stems]
 
 
 def _within_compounds(query: QueryText, fields: Sequence[str]) -> list[q.Query]:

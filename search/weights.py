@@ -30,10 +30,12 @@ PHRASE = 3.2
 PERSON = 60.0
 PHONE = 50.0
 
-# How much less for what was not written: the beginning of a word, its parts, other words for the same.
+# How much less for what was not written: the beginning of a word, its parts, other words for the same, other forms
+# of words.
 BEGINNING = 0.2
 TAKEN_APART = 0.5
 SYNONYM = 0.6
+OTHER_FORM = 0.9
 # And for what is merely spelt alike, beside what is suggested in its place.
 ALIKE = 0.3
 
