@@ -8,10 +8,9 @@ from pathlib import Path
 from search.compounds.costs import make_lists
 from search.compounds.exceptions import exceptions_of
 from search.compounds.hunspell import read
-from search.compounds.known import LONGEST, write_simple
+from search.compounds.known import write_simple
 from search.compounds.lexicon import lexicon_of
 from search.compounds.lists import FOLDER, LANGUAGES
-from search.compounds.unseen import is_simple
 
 
 def make(language: str, packages: Path, folder: Path = FOLDER) -> None:
@@ -20,7 +19,7 @@ def make(language: str, packages: Path, folder: Path = FOLDER) -> None:
     lists = make_lists(lexicon, exceptions_of(language))
     half = folder / f"{language}.part"
     lists.write(half)
-    write_simple(half, (word for word in lexicon.words if len(word) <= LONGEST and is_simple(word, lists)))
+    write_simple(half, lexicon.words, lists)
     shutil.rmtree(folder / language, ignore_errors=True)
     half.rename(folder / language)
 

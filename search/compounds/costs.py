@@ -40,7 +40,7 @@ def make_lists(lexicon: Lexicon, exceptions: Exceptions) -> Lists:
         for half, (word, joint), size in _firsts(lexicon, exceptions, halves, families)
     }
     lasts = {word: cost(size) for word, size in _lasts(lexicon, exceptions, families)}
-    lists = Lists(firsts, with_forms(lasts, lexicon, exceptions), settle(lexicon, exceptions), exceptions.names)
+    lists = Lists(firsts, _with_forms(lasts, lexicon, exceptions), settle(lexicon, exceptions), exceptions.names)
     add_unseen(lists, lexicon, exceptions, cost)
     return lists
 
@@ -86,7 +86,7 @@ def _lasts(lexicon: Lexicon, exceptions: Exceptions, families: Families) -> Iter
                 yield word, family
 
 
-def with_forms(words: dict[str, int], lexicon: Lexicon, exceptions: Exceptions) -> dict[str, int]:
+def _with_forms(words: dict[str, int], lexicon: Lexicon, exceptions: Exceptions) -> dict[str, int]:
     """The words and their forms; an ending costs as much as its letters would without a compound.
 
     The genitive is left out, which any form may have.
@@ -102,9 +102,8 @@ def with_forms(words: dict[str, int], lexicon: Lexicon, exceptions: Exceptions) 
             add(form, word)
     # Some forms are listed beside their word.
     for listed in lexicon.dictionary.words.keys() - forms.keys():
-        for word in stems(listed, NOUN_ENDINGS, shortest=SHORTEST_LAST):
-            if word in words:
-                add(listed, word)
+        for word in words.keys() & stems(listed, NOUN_ENDINGS, shortest=SHORTEST_LAST):
+            add(listed, word)
     return {
         form: cost
         for form, cost in forms.items()

@@ -5,8 +5,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from search.compounds.endings import ALL_ENDINGS, stems
-from search.compounds.lists import FOLDER, lists_of
-from search.compounds.splitting import parts_of
+from search.compounds.lists import FOLDER, Lists, lists_of
+from search.compounds.segmentation import segment
+from search.compounds.splitting import NO_WORDS, parts_of
 
 SIMPLE = "simple.txt"
 # Longer words are compounds, all but a few.
@@ -20,19 +21,23 @@ def is_known(word: str, *, language: str) -> bool:
     """Whether a word in lower case is the dictionary's, a form of one, or a compound of them.
 
     Endings are taken off without asking which the word may have: rather a new word goes unnoticed than that a form of
-    an old one passes for new. Of a language without lists no word is known.
+    an old one passes for new.
     """
-    if not lists_of(language):
-        return False
-    lists, simple = lists_of(language), _simple_words(language)
-    places = (simple, lists.last, lists.first, lists.settled)
+    lists = lists_of(language)
     found = stems(word, ALL_ENDINGS, shortest=SHORTEST_STEM)
-    return any(stem in words for stem in found for words in places) or bool(parts_of(word, language=language))
+    places = lists.first.keys(), lists.last.keys(), lists.settled.keys(), _simple_words(language)
+    return not all(place.isdisjoint(found) for place in places) or bool(parts_of(word, language=language))
 
 
-def write_simple(folder: Path, words: Iterable[str]) -> None:
-    """Keep, beside a language's lists, the words that neither are compounds nor stand in one."""
-    (folder / SIMPLE).write_text("\n".join(sorted(words)), encoding="utf-8")
+def write_simple(folder: Path, words: Iterable[str], lists: Lists) -> None:
+    """Keep, beside a language's lists, those words that are known by nothing else."""
+    simple: set[str] = set()
+    places = lists.first.keys(), lists.last.keys(), simple
+    for word in sorted((word for word in words if len(word) <= LONGEST), key=len):
+        found = stems(word, ALL_ENDINGS, shortest=SHORTEST_STEM)
+        if all(place.isdisjoint(found) for place in places) and not segment(word, lists, NO_WORDS):
+            simple.add(word)
+    (folder / SIMPLE).write_text("\n".join(sorted(simple)), encoding="utf-8")
 
 
 @cache

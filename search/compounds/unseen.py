@@ -16,9 +16,9 @@ SHORTEST_LAST = 7
 
 
 def add_unseen(lists: Lists, lexicon: Lexicon, exceptions: Exceptions, cost: Callable[[float], int]) -> None:
-    """Add the nouns that may stand first or last, dearer than what is seen to. Compounds are found by their parts."""
+    """Add nouns that may stand first or last, dearer than what is seen there. Compounds are found by their parts."""
     nouns = lexicon.nouns.difference(exceptions.never_first, exceptions.never_last)
-    may_be_new = [noun for noun in nouns if noun.endswith(ABSTRACT) or _is_new(noun, lists)]
+    may_be_new = [noun for noun in sorted(nouns) if noun.endswith(ABSTRACT) or _is_new(noun, lists)]
     for noun in [noun for noun in may_be_new if not segment(noun, lists, frozenset())]:
         lists.first.setdefault(noun, (0, cost(SIZE)))
         lists.first.setdefault(f"{noun}s", (1, cost(SIZE)))
@@ -30,8 +30,3 @@ def add_unseen(lists: Lists, lexicon: Lexicon, exceptions: Exceptions, cost: Cal
 
 def _is_new(noun: str, lists: Lists) -> bool:
     return noun not in lists.first and len(noun) in FIRST_LETTERS
-
-
-def is_simple(word: str, lists: Lists) -> bool:
-    """Whether a word neither stands in compounds nor is one."""
-    return word not in lists.first and word not in lists.last and not segment(word, lists, frozenset())
