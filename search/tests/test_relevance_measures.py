@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import log2
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search.relevance.measures import Answer, ndcg, precision, summarise, zero_hit_rate
@@ -12,6 +12,10 @@ from search.relevance.measures import Answer, ndcg, precision, summarise, zero_h
 PAGES = [f"page-{number}" for number in range(15)]
 GRADES = st.dictionaries(st.sampled_from(PAGES), st.integers(1, 3), min_size=1)
 RANKED = st.lists(st.sampled_from(PAGES), unique=True)
+
+
+# Drawing is slow to begin with where the machine is busy.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def answer(ranked: Sequence[str], grades: Mapping[str, int] | None = None) -> Answer:
@@ -63,6 +67,7 @@ def test_a_summary_is_the_mean_over_the_queries() -> None:
     assert summary.precision == pytest.approx(1 / 3)
 
 
+@patient
 @given(RANKED, GRADES)
 def test_the_measures_lie_between_0_and_1(ranked: list[str], grades: dict[str, int]) -> None:
     given = answer(ranked, grades)
@@ -70,11 +75,13 @@ def test_the_measures_lie_between_0_and_1(ranked: list[str], grades: dict[str, i
     assert 0 <= precision(given) <= 1
 
 
+@patient
 @given(GRADES)
 def test_an_ideal_order_is_worth_1(grades: dict[str, int]) -> None:
     assert ndcg(answer(sorted(grades, key=lambda page: -grades[page]), grades)) == pytest.approx(1)
 
 
+@patient
 @given(RANKED, GRADES, st.data())
 def test_a_better_page_further_up_is_never_worth_less(
     ranked: list[str], grades: dict[str, int], data: st.DataObject
