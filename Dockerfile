@@ -7,6 +7,13 @@ RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY static static
 RUN npm run build
 
+FROM python:3.13-slim AS words
+WORKDIR /build
+COPY --from=look /build/node_modules/dictionary-nb dictionaries/dictionary-nb
+COPY --from=look /build/node_modules/dictionary-nn dictionaries/dictionary-nn
+COPY search/compounds search/compounds
+RUN python -m search.compounds dictionaries
+
 FROM python:3.13-slim AS packages
 WORKDIR /build
 COPY requirements/base.txt requirements/
@@ -22,6 +29,7 @@ WORKDIR /app
 COPY --from=packages /opt/venv /opt/venv
 COPY . .
 COPY --from=look /build/static/dist static/dist
+COPY --from=words /build/search/compounds/lists search/compounds/lists
 RUN python site/operations/messages.py
 # What these three say is needed by every command, and matters to none of those that build.
 RUN SECRET_KEY=unused ALLOWED_HOSTS=unused BASE_URL=https://unused.invalid python manage.py collectstatic --no-input

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import fcntl
 
-from tooling import front_end, messages, python_packages, search_engine
+from tooling import compounds, front_end, messages, python_packages, search_engine
 from tooling.console import exit_with
 from tooling.places import CACHE
 
@@ -23,6 +23,7 @@ def main() -> None:
             fcntl.flock(lock, fcntl.LOCK_EX)
         python_packages.install()
         front_end.install()
+        compounds.install()
         messages.install()
         if options.search_engine:
             search_engine.install()

@@ -1,8 +1,8 @@
 """What changes the index, as Django's model signals tell it: they come inside the transaction of the change, where
 Wagtail's own do not.
 
-Some of Wagtail's views save in no transaction (privacy is one). Then the pages are put into the outbox before the
-change too, to be looked at a little later, so that a process that dies in between loses nothing.
+Some of Wagtail's views save in no transaction (privacy is one). Then the documents are put into the outbox before
+the change too, to be looked at a little later, so that a process that dies in between loses nothing.
 """
 
 from datetime import timedelta
@@ -14,9 +14,10 @@ from django.db.models.signals import post_delete, post_save, pre_delete, pre_sav
 from wagtail.models import Page, PageViewRestriction
 
 from base.models import CustomDocument
-from projects.models import ContactPerson, Theme
-from search.outbox import pages_changed, subtree_of
-from search.showing import pages_showing
+from projects.models import ContactDirectoryPage, ContactPerson, Theme
+from search.documents.keys import page_key
+from search.outbox import documents_changed, subtree_of
+from search.showing import documents_of_pages, documents_showing
 
 # Longer than a save takes.
 CERTAINLY_SAVED = timedelta(seconds=30)
@@ -28,6 +29,7 @@ def connect() -> None:
     """Listen to the changes."""
     post_save.connect(page_saved)
     post_delete.connect(page_deleted, sender=Page)
+    pre_delete.connect(directory_about_to_go, sender=ContactDirectoryPage)
     for model in SHOWN_THINGS:
         pre_save.connect(thing_about_to_change, sender=model)
         post_save.connect(thing_changed, sender=model)
@@ -41,20 +43,25 @@ def page_saved(instance: Model, **kwargs: Any) -> None:
     perhaps into or out of a private part.
     """
     if isinstance(instance, Page):
-        pages_changed(subtree_of(instance) if type(instance) is Page else [instance.pk])
+        documents_changed(documents_of_pages(subtree_of(instance) if type(instance) is Page else [instance.pk]))
 
 
 def page_deleted(instance: Page, **kwargs: Any) -> None:
     """A page is gone; each page below it tells so by itself."""
-    pages_changed([instance.pk])
+    documents_changed([page_key(instance.pk)])
+
+
+def directory_about_to_go(instance: ContactDirectoryPage, **kwargs: Any) -> None:
+    """The persons whose pages are below it have none afterwards."""
+    documents_changed(documents_of_pages([instance.pk]))
 
 
 def thing_about_to_change(instance: Model, **kwargs: Any) -> None:
     """Something that pages show will be saved."""
     if not transaction.get_connection().in_atomic_block:
-        pages_changed(pages_showing(instance), delay=CERTAINLY_SAVED)
+        documents_changed(documents_showing(instance), delay=CERTAINLY_SAVED)
 
 
 def thing_changed(instance: Model, **kwargs: Any) -> None:
     """Something that pages show was saved, or is being deleted (Django deletes within a transaction)."""
-    pages_changed(pages_showing(instance))
+    documents_changed(documents_showing(instance))

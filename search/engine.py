@@ -1,58 +1,84 @@
 """Searching in Elasticsearch."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils import timezone
 from django.utils.text import Truncator
-from elasticsearch.dsl import Search
+from elastic_transport import ObjectApiResponse
 from elasticsearch.dsl import query as q
 
+from search.asking import DATE, Found, Hit, Question
 from search.client import alias_of, search_client
+from search.facets import UNNARROWED, aggregations, chosen_conditions, counts_in
 from search.highlights import EXCERPT_LENGTH, excerpt_of, highlight_options, title_of
 from search.queries import forgiving, marking, marking_alike, strict
-from search.query_text import QueryText
-from search.results import Found, Hit
+from search.rewording import rewordings_of
+from search.spelling import suggestion_in, suggestion_request
 
 # Elasticsearch's index.max_result_window: nothing beyond it can be asked for.
 WINDOW = 10_000
-SHOWN = ("title", "lead", "type", "status", "date_in_words")
+SHOWN = ["title", "lead", "type", "status", "date_in_words"]
+NEWEST_FIRST: Sequence[str | Mapping[str, Any]] = [{"fresh_on": {"order": "desc", "missing": "_last"}}, "_score"]
 
 
-def search_engine(*, query: QueryText, language: str, start: int, size: int) -> Found:
-    """The pages from `start` on, best first. Only where no page has the words is their spelling forgiven.
+def search_engine(question: Question) -> Found:
+    """The asked part of the results.
 
     Raises ``elasticsearch.ApiError`` or ``elasticsearch.TransportError`` where there is no whole answer.
     """
-    found = _ask(language, strict(query), marking(query), start, size)
-    return found if found.total else _ask(language, forgiving(query), marking_alike(query), start, size)
+    rewordings = rewordings_of(question.query, question.language)
+    query = strict(question.query, rewordings, timezone.localdate())
+    return _found(_ask(question, query, marking(question.query, rewordings)), question)
 
 
-def _ask(language: str, query: q.Query, marks: q.Query, start: int, size: int) -> Found:
-    start = max(0, min(start, WINDOW - size))
-    request = Search(index=alias_of(language)).query(query).source(list(SHOWN))[start : start + size].to_dict()
-    answer = search_client().search(
-        index=alias_of(language),
-        allow_partial_search_results=False,
+def search_forgiving(question: Question) -> Found:
+    """The same where no page has the words: those with words spelt nearly so, and how they may have been meant."""
+    answer = _ask(question, forgiving(question.query), marking_alike(question.query), suggest=True)
+    return _found(answer, question, forgiven=True)
+
+
+def _ask(question: Question, query: q.Query, marks: q.Query, *, suggest: bool = False) -> Mapping[str, Any]:
+    start = max(0, min(question.start, WINDOW - question.size))
+    day = timezone.localdate()
+    answer: ObjectApiResponse[Mapping[str, Any]] = search_client().search(
+        index=alias_of(question.language),
+        query=query.to_dict(),
+        post_filter=q.Bool(filter=chosen_conditions(question.chosen, day)).to_dict(),
+        aggregations=aggregations(question.chosen, day),
+        suggest=suggestion_request(question.query) if suggest else None,
+        sort=NEWEST_FIRST if question.order == DATE or not question.query else None,
+        highlight=highlight_options(marks) if question.query else None,
+        source={"includes": SHOWN},
+        from_=start,
+        size=question.size,
         track_total_hits=WINDOW,
-        highlight=highlight_options(marks),
-        **_as_arguments(request),
+        allow_partial_search_results=False,
     )
+    return answer.body
+
+
+def _found(answer: Mapping[str, Any], question: Question, *, forgiven: bool = False) -> Found:
     hits = answer["hits"]
-    return Found(total=min(hits["total"]["value"], WINDOW), hits=[_hit(hit) for hit in hits["hits"]])
+    return Found(
+        total=min(hits["total"]["value"], WINDOW),
+        hits=[_hit(hit) for hit in hits["hits"]],
+        unnarrowed=answer["aggregations"][UNNARROWED]["doc_count"],
+        facets=counts_in(answer["aggregations"]),
+        forgiven=forgiven,
+        suggestion=suggestion_in(answer.get("suggest", {}), question.query),
+    )
 
 
-def _as_arguments(request: dict[str, Any]) -> dict[str, Any]:
-    """The client calls ``from`` and ``_source`` by names that Python allows."""
-    names = {"from": "from_", "_source": "source"}
-    return {names.get(name, name): value for name, value in request.items()}
-
-
-def _hit(hit: dict[str, Any]) -> Hit:
+def _hit(hit: Mapping[str, Any]) -> Hit:
     source, highlights = hit["_source"], hit.get("highlight", {})
+    excerpt = excerpt_of(highlights, Truncator(source.get("lead", "")).chars(EXCERPT_LENGTH))
     return Hit(
-        page_id=int(hit["_id"]),
+        key=hit["_id"],
         model=source["type"],
         title=title_of(highlights, source["title"]),
-        excerpt=excerpt_of(highlights, Truncator(source.get("lead", "")).chars(EXCERPT_LENGTH)),
+        excerpt=excerpt.text,
+        part=excerpt.part,
         date=source.get("date_in_words", ""),
         status=source.get("status", ""),
     )

@@ -12,11 +12,14 @@ from django.utils.text import Truncator
 from wagtail.models import Page, get_page_models
 
 from projects.contacts import reachable
-from projects.models import ConferenceContact, ProjectContact
+from projects.models import ConferenceContact, ContactPerson, ProjectContact
+from search.asking import Found, Hit, Question
+from search.documents.keys import page_key, person_key
+from search.documents.people import lead_of_person
 from search.highlights import EXCERPT_LENGTH
+from search.public_pages import public_pages
 from search.query_text import QueryText
-from search.results import Found, Hit
-from search.searchable import public_pages
+from search.searchable import public_people
 
 # Each word costs the database some work.
 MOST_WORDS = 8
@@ -24,19 +27,29 @@ MOST_WORDS = 8
 CONTACTS: list[type[Model]] = [ProjectContact, ConferenceContact]
 
 
-def search_database(*, query: QueryText, language: str, start: int, size: int) -> Found:
-    """The public pages of the language that have all the words: in the title, the lead or a contact's name also as
-    parts of words, elsewhere as Wagtail's own search finds them. Those with the words in their title come first.
+def search_database(question: Question) -> Found:
+    """The persons of that name or number, then the public pages of the language that have all the words: in the title,
+    the lead or a contact's name also as parts of words, elsewhere as Wagtail's own search finds them. Those with the
+    words in their title come first. Nothing is narrowed or sorted otherwise.
     """
-    words = query.words[:MOST_WORDS]
+    words = question.query.words[:MOST_WORDS]
     if not words:
         return Found(total=0, hits=[], fallback=True)
+    people = _people(question.query, words, question.language)
     in_title = _contains("title", words)
     matching = reduce(or_, (Q(pk__in=rows) for rows in _elsewhere(words)), in_title)
-    pages = public_pages().filter(matching, locale__language_code=language)
+    pages = public_pages().filter(matching, locale__language_code=question.language)
     ranked = pages.annotate(rank=Case(When(in_title, then=0), default=1)).order_by("rank", "title", "pk")
-    shown = list(ranked.values_list("pk", flat=True)[start : start + size])
-    return Found(total=pages.count(), hits=_hits(shown), fallback=True)
+    end = question.start + question.size
+    shown = [*map(_person_hit, people[question.start : end])]
+    first, last = (max(0, at - len(people)) for at in (question.start, end))
+    shown += _page_hits(list(ranked.values_list("pk", flat=True)[first:last]))
+    return Found(total=len(people) + pages.count(), hits=shown, fallback=True)
+
+
+def _people(query: QueryText, words: list[str], language: str) -> list[ContactPerson]:
+    matching = _contains("name", words) | Q(phone__in=query.phones)
+    return list(public_people().filter(matching, locale__language_code=language).order_by("name", "pk"))
 
 
 def _elsewhere(words: list[str]) -> Iterator[QuerySet[Any, Any]]:
@@ -57,19 +70,28 @@ def _with_lead() -> list[type[Page]]:
     return [model for model in get_page_models() if hasattr(model, "lead")]
 
 
-def _hits(page_ids: list[int]) -> list[Hit]:
+def _page_hits(page_ids: list[int]) -> list[Hit]:
     """The pages in this order, with the lead of whatever type each is, in one query."""
     lead = Coalesce(
         *(F(f"{model._meta.model_name}__lead") for model in _with_lead()), Value(""), output_field=TextField()
     )
     pages = Page.objects.annotate(lead=lead).select_related("content_type").in_bulk(page_ids)
-    return [_hit(pages[page_id]) for page_id in page_ids if page_id in pages]
+    return [_page_hit(pages[page_id]) for page_id in page_ids if page_id in pages]
 
 
-def _hit(page: Page) -> Hit:
+def _page_hit(page: Page) -> Hit:
     return Hit(
-        page_id=page.pk,
+        key=page_key(page.pk),
         model=f"{page.content_type.app_label}.{page.content_type.model}",
         title=conditional_escape(page.title),
         excerpt=conditional_escape(Truncator(page.lead).chars(EXCERPT_LENGTH)),
+    )
+
+
+def _person_hit(person: ContactPerson) -> Hit:
+    return Hit(
+        key=person_key(person.pk),
+        model=person._meta.label_lower,
+        title=conditional_escape(person.name),
+        excerpt=conditional_escape(lead_of_person(person)),
     )

@@ -7,10 +7,14 @@ from typing import Any
 from search.analysis import analysis_for
 
 # Raised when documents are made differently though the fields stay the same, so that indices are built anew.
-DOCUMENT_VERSION = 2
+DOCUMENT_VERSION = 3
 
-# What a reader searches in; weights are in `search.queries`.
-TEXT_FIELDS = ["title", "lead", "headings", "body", "process", "programme", "people", "themes", "facts"]
+# What a reader searches in; weights are in `search.weights`.
+TEXT_FIELDS = ["title", "lead", "headings", "body", "process", "programme", "people", "themes", "facts", "files"]
+# Texts of files are too many and too rough to take the site's spelling from.
+ROUGH = {"files"}
+# What compounds are made of (`search.compounds`): those of the title, and of everything else.
+PART_FIELDS = ["title_parts", "parts"]
 
 # How long a deletion is remembered, so that a slower rebuild cannot bring the page back.
 DELETES_REMEMBERED = "1h"
@@ -36,15 +40,26 @@ def fingerprint(language: str) -> str:
 
 
 def _properties() -> dict[str, Any]:
-    text = {"type": "text", "analyzer": "words", "index_options": "offsets", "copy_to": "everything"}
-    properties: dict[str, Any] = {name: dict(text) for name in TEXT_FIELDS}
+    properties: dict[str, Any] = {name: _text(name) for name in TEXT_FIELDS}
     properties["title"]["fields"] = {"exact": {"type": "text", "analyzer": "exact"}}
-    return properties | {
-        "everything": {"type": "text", "analyzer": "words"},
-        "phones": {"type": "keyword"},
-        "type": {"type": "keyword"},
-        "status": {"type": "keyword"},
-        "date": {"type": "date", "format": "strict_date"},
-        "date_in_words": {"type": "keyword", "index": False, "doc_values": False},
-        "expire_at": {"type": "date"},
-    }
+    keywords = ["phones", "type", "status", "state", "theme", "units"]
+    return (
+        properties
+        | {name: {"type": "text", "analyzer": "words"} for name in [*PART_FIELDS, "everything"]}
+        | {name: {"type": "keyword"} for name in keywords}
+        | {
+            # Words as they are written: for spelling, and to put them before other forms of the same word.
+            "written": {"type": "text", "analyzer": "exact"},
+            "years": {"type": "integer"},
+            "date": {"type": "date", "format": "strict_date"},
+            "date_in_words": {"type": "keyword", "index": False, "doc_values": False},
+            "fresh_on": {"type": "date", "format": "strict_date"},
+            "open_until": {"type": "date", "format": "strict_date"},
+            "expire_at": {"type": "date"},
+        }
+    )
+
+
+def _text(name: str) -> dict[str, Any]:
+    copies = ["everything"] if name in ROUGH else ["everything", "written"]
+    return {"type": "text", "analyzer": "words", "index_options": "offsets", "copy_to": copies}

@@ -1,4 +1,4 @@
-"""Putting pages into the outbox, in the transaction that changes them."""
+"""Putting documents into the outbox, in the transaction that changes what they are made of."""
 
 import uuid
 from collections.abc import Iterable
@@ -7,25 +7,31 @@ from datetime import timedelta
 from django.utils import timezone
 from wagtail.models import Page
 
+from search.documents.keys import page_key
 from search.models import OutboxEntry
 
 FRESH = ["change", "changed_at", "attempts", "next_attempt", "last_error"]
 BATCH = 500
 
 
-def pages_changed(page_ids: Iterable[int], *, delay: timedelta = timedelta(0)) -> None:
-    """Have the index catch up with these pages, not before `delay` has passed.
+def documents_changed(keys: Iterable[str], *, delay: timedelta = timedelta(0)) -> None:
+    """Have the index catch up with these documents, not before `delay` has passed.
 
-    A page that waits already is made to wait as if for the first time.
+    A document that waits already is made to wait as if for the first time.
     """
     now = timezone.now()
     entries = [
-        OutboxEntry(page_id=page_id, change=uuid.uuid4(), changed_at=now, next_attempt=now + delay)
-        for page_id in sorted(set(page_ids))  # in one order, so that two transactions cannot wait for each other
+        OutboxEntry(key=key, change=uuid.uuid4(), changed_at=now, next_attempt=now + delay)
+        for key in sorted(set(keys))  # in one order, so that two transactions cannot wait for each other
     ]
     OutboxEntry.objects.bulk_create(
-        entries, update_conflicts=True, unique_fields=["page_id"], update_fields=FRESH, batch_size=BATCH
+        entries, update_conflicts=True, unique_fields=["key"], update_fields=FRESH, batch_size=BATCH
     )
+
+
+def pages_changed(page_ids: Iterable[int], *, delay: timedelta = timedelta(0)) -> None:
+    """The same for the documents of these pages."""
+    documents_changed(map(page_key, page_ids), delay=delay)
 
 
 def subtree_of(page: Page) -> list[int]:

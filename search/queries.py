@@ -1,28 +1,20 @@
-"""The query that is sent to Elasticsearch. What a reader wrote is only ever text in it, never syntax."""
+"""The query that is sent to Elasticsearch. What a reader wrote is only ever text in it, never syntax.
 
+Each clause has a name, by which the editor's view of a ranking tells what it counted (`search.explanation`).
+"""
+
+import datetime as dt
+from collections.abc import Sequence
 from itertools import accumulate
 
+from elasticsearch.dsl import function as f
 from elasticsearch.dsl import query as q
 
 from base.phone_numbers import format_phone_number
+from projects.models import ContactPerson
+from search import weights
 from search.query_text import QueryText
-
-# How much a word counts by where it stands. The one place to change it.
-WEIGHTS = {
-    "title": 8.0,
-    "people": 4.0,
-    "lead": 3.0,
-    "headings": 3.0,
-    "themes": 3.0,
-    "programme": 2.0,
-    "process": 2.0,
-    "facts": 1.5,
-    "body": 1.0,
-}
-EXACT_TITLE = 4.0
-PHRASE = 2.0
-PHONE = 50.0
-BEGINNING = 0.3
+from search.rewording import Rewording
 
 # From how many letters on a word also finds those that begin with it, as *overvann* finds *overvannshåndtering*.
 SHORTEST_BEGINNING = 4
@@ -35,19 +27,28 @@ FUZZINESS = "AUTO:4,8"
 # Elasticsearch builds an automaton for each of the words, dearer by each letter: of so many letters altogether.
 LETTERS_FORGIVEN = 80
 
-FIELDS = [f"{name}^{weight}" for name, weight in WEIGHTS.items()]
+FIELDS = [f"{name}^{weight}" for name, weight in weights.FIELDS.items()]
+PERSON_TYPE = ContactPerson._meta.label_lower
 
 
-def strict(query: QueryText) -> q.Query:
-    """Pages with the words, taken over all their parts together; those with them side by side first."""
-    words = q.MultiMatch(
-        query=query.text, fields=FIELDS, type="cross_fields", minimum_should_match=MOST_WORDS, tie_breaker=0.3
-    )
+def strict(query: QueryText, rewordings: Sequence[Rewording], day: dt.date) -> q.Query:
+    """Pages with the words, taken over all their parts together; those with them side by side first.
+
+    `day` is today, for what is open. Nothing but a choice of facets, without words, is met by every page.
+    """
+    if not query:
+        return q.Bool(filter=[unexpired()])
+    other_words = [_words(each.text, boost=each.boost, name=f"{each.kind}: {each.text}") for each in rewordings]
+    found = [_words(query.text, name="words"), *other_words, *_beginnings(query), *_phone(query)]
     closer: list[q.Query] = [
-        q.MultiMatch(query=query.text, fields=FIELDS, type="phrase", slop=2, boost=PHRASE),
-        q.Match("title.exact", {"query": query.text, "boost": EXACT_TITLE}),
+        q.MultiMatch(
+            query=query.text, fields=FIELDS, type="phrase", slop=2, boost=weights.PHRASE, _name="side by side"
+        ),
+        q.Match("title.exact", {"query": query.text, "boost": weights.EXACT_TITLE, "_name": "title as written"}),
+        q.Match("written", {"query": query.text, "boost": weights.EXACT_FORM, "_name": "form as written"}),
+        *_person(query),
     ]
-    return q.Bool(must=[_either(words, *_beginnings(query), *_phone(query))], should=closer, filter=[unexpired()])
+    return _ranked(q.Bool(must=[q.DisMax(queries=found, tie_breaker=0.1)], should=closer, filter=[unexpired()]), day)
 
 
 def forgiving(query: QueryText) -> q.Query:
@@ -56,11 +57,13 @@ def forgiving(query: QueryText) -> q.Query:
     return q.Bool(must=[_alike("everything", query)], should=[title], filter=[unexpired()])
 
 
-def marking(query: QueryText) -> q.Query:
-    """What is marked in excerpts: the words, and a telephone number as the page writes it."""
+def marking(query: QueryText, rewordings: Sequence[Rewording]) -> q.Query:
+    """What is marked in excerpts: the words, also within compounds, and a telephone number as the page writes it."""
+    fields = [name for name in weights.FIELDS if not name.endswith("parts")]
     numbers = [q.MatchPhrase("people", {"query": format_phone_number(phone)}) for phone in query.phones]
-    words = q.MultiMatch(query=query.text, fields=list(WEIGHTS), type="best_fields")
-    return _either(words, *_beginnings(query), *numbers)
+    texts = [query.text, *(each.text for each in rewordings)]
+    words = [q.MultiMatch(query=text, fields=fields, type="best_fields") for text in texts]
+    return _either(*words, *_beginnings(query), *numbers)
 
 
 def marking_alike(query: QueryText) -> q.Query:
@@ -71,6 +74,46 @@ def marking_alike(query: QueryText) -> q.Query:
 def unexpired() -> q.Query:
     """Pages whose time is not over, though the worker may be late."""
     return _either(q.Range("expire_at", {"gt": "now"}), q.Bool(must_not=[q.Exists(field="expire_at")]))
+
+
+def is_open(day: dt.date) -> q.Query:
+    """Pages with a deadline that can still be met on the day."""
+    return q.Range("open_until", {"gte": day.isoformat()})
+
+
+def _ranked(query: q.Query, day: dt.date) -> q.Query:
+    """What is open, and what is new, a little higher."""
+    age = {"origin": day.isoformat(), "scale": weights.FRESH_FOR, "decay": 0.5}
+    return q.FunctionScore(
+        query=query,
+        functions=[
+            f.SF({"weight": 1.0}),
+            f.SF({"filter": is_open(day), "weight": weights.OPEN}),
+            f.SF({"filter": q.Exists(field="fresh_on"), "exp": {"fresh_on": age}, "weight": weights.FRESH}),
+        ],
+        score_mode="sum",
+        boost_mode="multiply",
+    )
+
+
+def _words(text: str, *, boost: float = 1.0, name: str) -> q.Query:
+    return q.MultiMatch(
+        query=text,
+        fields=FIELDS,
+        type="cross_fields",
+        minimum_should_match=MOST_WORDS,
+        tie_breaker=0.3,
+        boost=boost,
+        _name=name,
+    )
+
+
+def _person(query: QueryText) -> list[q.Query]:
+    """The person of that name, or with that number, before all pages that she is on."""
+    in_name = q.Match("title.exact", {"query": query.text, "operator": "and"})
+    any_of = [in_name, *([q.Terms("phones", query.phones)] if query.phones else [])]
+    condition = q.Bool(filter=[q.Term("type", {"value": PERSON_TYPE}), _either(*any_of)])
+    return [q.ConstantScore(filter=condition, boost=weights.PERSON, _name="person")]
 
 
 def _alike(field: str, query: QueryText) -> q.Query:
@@ -95,13 +138,18 @@ def _beginnings(query: QueryText) -> list[q.Query]:
         return []
     return [
         q.MultiMatch(
-            query=query.text, fields=FIELDS, type="bool_prefix", minimum_should_match=MOST_WORDS, boost=BEGINNING
+            query=query.text,
+            fields=FIELDS,
+            type="bool_prefix",
+            minimum_should_match=MOST_WORDS,
+            boost=weights.BEGINNING,
+            _name="beginning",
         )
     ]
 
 
 def _phone(query: QueryText) -> list[q.Query]:
-    return [q.Terms("phones", query.phones, boost=PHONE)] if query.phones else []
+    return [q.Terms("phones", query.phones, boost=weights.PHONE, _name="number")] if query.phones else []
 
 
 def _either(*queries: q.Query) -> q.Query:

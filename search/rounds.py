@@ -8,10 +8,12 @@ from wagtail.models import Page
 
 from base.rounds import Round
 from projects.processes.turn_of_day import pages_turned, people_turned
+from search.documents.keys import page_key
+from search.files.keeping import notice_privacy, read_waiting
 from search.indexing import process_outbox
 from search.models import DayClock
-from search.outbox import pages_changed
-from search.showing import pages_showing
+from search.outbox import documents_changed, pages_changed
+from search.showing import documents_showing
 from search.statistics.keeping import purge
 
 # How far back time is noticed to have passed where nothing tells how far it was followed.
@@ -42,8 +44,11 @@ def turn_day() -> None:
     if clock.day >= today:
         return
     people = people_turned(since=clock.day, until=today)
-    pages_changed(
-        {*pages_turned(since=clock.day, until=today), *(page for person in people for page in pages_showing(person))}
+    documents_changed(
+        {
+            *map(page_key, pages_turned(since=clock.day, until=today)),
+            *(key for person in people for key in documents_showing(person)),
+        }
     )
     clock.day = today
     clock.save()
@@ -54,4 +59,10 @@ ROUNDS = [
     Round("Following the calendar in the search index", 30, turn_day),
     Round("Taking out of the search index what time has passed", 600, notice_time),
     Round("Deleting what readers searched for long ago", 3600, purge),
+]
+
+# Those that take long go round by themselves, so that the index does not wait for them.
+LONG_ROUNDS = [
+    Round("Reading the text of documents", 5, read_waiting),
+    Round("Following which documents are public", 5, notice_privacy),
 ]

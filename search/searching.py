@@ -1,34 +1,51 @@
 """One question, whoever answers it."""
 
+import dataclasses
 import logging
 
 from elasticsearch import ApiError, NotFoundError, TransportError
 
+from search.asking import Found, Question
 from search.breaker import breaker
 from search.client import index_languages, is_configured
-from search.engine import search_engine
+from search.engine import search_engine, search_forgiving
 from search.fallback import search_database
-from search.query_text import QueryText
-from search.results import Found
 
 logger = logging.getLogger(__name__)
 
+# So many results of another language are offered.
+ELSEWHERE = 5
 
-def find_pages(*, query: QueryText, language: str, start: int, size: int) -> Found:
-    """The pages that match, from `start` on: by Elasticsearch, or by the database while that is away.
+
+def find(question: Question) -> Found:
+    """What matches: by Elasticsearch, or by the database while that is away.
 
     A reader waits for Elasticsearch no longer than `search.client` says, and nobody does soon after it has failed.
     """
-    if is_configured() and language in index_languages() and breaker.may_try():
+    if is_configured() and question.language in index_languages() and breaker.may_try():
         try:
-            found = search_engine(query=query, language=language, start=start, size=size)
+            found = _ask_engine(question)
         except NotFoundError as error:  # it answers at once: no reason not to ask it again
             breaker.succeeded()
-            logger.warning("There is no index for %s; the database answers: %s", language, error)
+            logger.warning("There is no index for %s; the database answers: %s", question.language, error)
         except (ApiError, TransportError) as error:
             breaker.failed()
             logger.warning("Elasticsearch is away; the database answers: %r", error)
         else:
             breaker.succeeded()
             return found
-    return search_database(query=query, language=language, start=start, size=size)
+    return search_database(question)
+
+
+def _ask_engine(question: Question) -> Found:
+    """The pages with the words. Where there are none: those spelt nearly so, and those that other languages have."""
+    found = search_engine(question)
+    if found.unnarrowed or not question.query:
+        return found
+    elsewhere = {code: _elsewhere(question, code) for code in index_languages() if code != question.language}
+    alike = search_forgiving(question)
+    return dataclasses.replace(alike, elsewhere={code: other for code, other in elsewhere.items() if other.total})
+
+
+def _elsewhere(question: Question, language: str) -> Found:
+    return search_engine(dataclasses.replace(question, language=language, start=0, size=ELSEWHERE))

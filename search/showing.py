@@ -1,4 +1,4 @@
-"""On which pages a thing is shown, so that they are indexed anew when it changes."""
+"""In which documents a thing is shown, so that they are made anew when it changes."""
 
 from collections.abc import Iterable
 from functools import singledispatch
@@ -8,43 +8,52 @@ from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 
 from base.models import CustomDocument
 from projects.models import ContactDirectoryPage, ContactPerson, ProjectPage, Theme
+from search.documents.keys import page_key, person_key
 from search.outbox import subtree_of
 
 
 @singledispatch
-def pages_showing(thing: Model) -> set[int]:
-    """The pages whose document depends on the thing, by their id."""
+def documents_showing(thing: Model) -> set[str]:
+    """The keys of the documents that depend on the thing."""
     raise NotImplementedError(type(thing).__name__)
 
 
-@pages_showing.register
-def _(thing: ContactPerson) -> set[int]:
-    """Where the person is chosen in any language, since a page shows the row of its own; and the directories."""
+@documents_showing.register
+def _(thing: ContactPerson) -> set[str]:
+    """Her own, and where she is chosen, in any language: a page shows the row of its own."""
     rows = ContactPerson.objects.filter(translation_key=thing.translation_key)
-    return _referring_to(rows) | set(ContactDirectoryPage.objects.values_list("pk", flat=True))
+    return {*_referring_to(rows), *map(person_key, rows.values_list("pk", flat=True))}
 
 
-@pages_showing.register
-def _(thing: CustomDocument) -> set[int]:
+@documents_showing.register
+def _(thing: CustomDocument) -> set[str]:
     return _referring_to([thing])
 
 
-@pages_showing.register
-def _(thing: Theme) -> set[int]:
+@documents_showing.register
+def _(thing: Theme) -> set[str]:
     projects = ProjectPage.objects.filter(themes__translation_key=thing.translation_key)
-    return set(projects.values_list("pk", flat=True))
+    return set(map(page_key, projects.values_list("pk", flat=True)))
 
 
-@pages_showing.register
-def _(thing: PageViewRestriction) -> set[int]:
+@documents_showing.register
+def _(thing: PageViewRestriction) -> set[str]:
     """Privacy is inherited."""
-    return set(subtree_of(thing.page))
+    return documents_of_pages(subtree_of(thing.page))
 
 
-def _referring_to(things: Iterable[Model]) -> set[int]:
+def documents_of_pages(page_ids: Iterable[int]) -> set[str]:
+    """The documents of these pages, and those of the persons whose pages are below a directory among them."""
+    page_ids = list(page_ids)
+    directories = ContactDirectoryPage.objects.filter(pk__in=page_ids)
+    people = ContactPerson.objects.filter(locale__in=directories.values("locale"))
+    return {*map(page_key, page_ids), *map(person_key, people.values_list("pk", flat=True))}
+
+
+def _referring_to(things: Iterable[Model]) -> set[str]:
     pages = ReferenceIndex._get_base_content_type(Page)  # Wagtail has no public name for what it stores references by
     return {
-        int(reference.object_id)
+        page_key(reference.object_id)
         for thing in things
         if thing.pk
         for reference in ReferenceIndex.get_references_to(thing).filter(base_content_type=pages)

@@ -77,7 +77,7 @@ def test_the_search_engine_hears_of_each_page(old: ContactPerson, new: ContactPe
     outbox = apps.get_model("search.OutboxEntry").objects
     outbox.all().delete()
     replace(old, new)
-    assert page.pk in outbox.values_list("page_id", flat=True)
+    assert f"page-{page.pk}" in outbox.values_list("key", flat=True)
 
 
 def test_a_replacement_that_breaks_changes_nothing(

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 def project() -> ProjectPage:
     english_front_page()
     page: ProjectPage = ProjectPageFactory(title="Ombruk", lead="Ingress")
-    ProcessStepFactory(page=page, title="Dialog", date="2027-03-04")
+    ProcessStepFactory(page=page, title="Dialog", date="2027-03-04", sort_order=0)
     ProcessStepFactory(page=page, title="Avtale", date="", sort_order=1)
     return fresh(page)
 

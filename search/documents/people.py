@@ -1,11 +1,25 @@
-"""The contacts that a page shows."""
+"""The contacts that a page shows, and the document of a contact person."""
 
 from collections.abc import Iterable
 
 from projects.contacts import contacts_by_id
-from projects.people.public_contact import PublicContact
+from projects.models import ContactPerson
+from projects.people.public_contact import PublicContact, person_contact
 from search.documents.content import Content
-from search.documents.plain_text import sentence
+from search.documents.plain_text import named, plain, sentence
+
+
+def content_of_person(person: ContactPerson) -> Content:
+    """What readers see of her. Her name is the title of the document, her title and unit its lead."""
+    content = Content()
+    contact = person_contact(person)
+    add_shown(content, [contact])
+    return content
+
+
+def lead_of_person(person: ContactPerson) -> str:
+    """Title and unit."""
+    return sentence(person.title, person.unit)
 
 
 def add_people(content: Content, ids: Iterable[int], locale_id: int) -> None:
@@ -21,8 +35,10 @@ def add_shown(content: Content, people: Iterable[PublicContact]) -> None:
         if (line := describe(person)) not in content.people:
             content.people.append(line)
             content.phones += [person.phone] if person.phone else []
+            unit = plain(person.unit)
+            content.units += [unit] if unit and unit not in content.units else []
 
 
 def describe(person: PublicContact) -> str:
     """Name, title, unit and how to reach them, as one line."""
-    return sentence(person.name, person.title, person.unit, person.phone_display, person.email, person.note)
+    return named(person.name, person.title, person.unit, person.phone_display, person.email, person.note)

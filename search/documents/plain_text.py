@@ -9,6 +9,8 @@ HEADING = re.compile(r"<(h[1-6])\b[^>]*>(.*?)</\1>", re.DOTALL)
 # Unicode's categories of them; the marks of `search.highlights` are of the second.
 UNPRINTED = {"Cc", "Co"}
 STOPS = (".", "!", "?", ":", ";")
+# Between the name of a step, session or person and the rest of its line; private use, which no text holds.
+NAME_END = "\ue002"
 
 
 def plain(text: object) -> str:
@@ -25,6 +27,13 @@ def plain_html(html: str) -> str:
 def headings_of(html: str) -> list[str]:
     """The headings of rich text."""
     return [plain_html(match[2]) for match in HEADING.finditer(html)]
+
+
+def named(name: str, *parts: object) -> str:
+    """A line that begins with the step, session, person or file that it is of, which excerpts name
+    (`search.highlights`).
+    """
+    return f"{plain(name)}{NAME_END}{sentence(*parts)}"
 
 
 def sentence(*parts: object) -> str:

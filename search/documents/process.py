@@ -1,6 +1,6 @@
 """The steps of a project, and its questions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext
 
@@ -9,8 +9,24 @@ from projects.models import ProcessStep, StepState
 from projects.models.question import Question
 from projects.processes.standing import open_until
 from search.documents.content import Content
-from search.documents.plain_text import plain, plain_html, sentence
+from search.documents.plain_text import named, plain, plain_html
 from search.documents.streams import body_of, leaves_of
+
+# Where a process stands, the first of these that a step of it has.
+STANDING = [StepState.ONGOING, StepState.FUTURE, StepState.UNDECIDED, StepState.DATE_PASSED, StepState.COMPLETED]
+
+
+def add_process(content: Content, steps: Sequence[ProcessStep], language: str) -> None:
+    """Add the steps, where the process stands and until when input is taken. Both follow the day
+    (``search.rounds.turn_day``).
+    """
+    content.process = [describe_step(step, language) for step in steps]
+    states = {step.state for step in steps}
+    content.state = next((state.value for state in STANDING if state in states), "")
+    if deadline := open_until(steps):
+        date = deadline.date_label or render(deadline.date, language, standing_alone=False)
+        content.facts.append(f"{gettext('Open for input until')} {plain(date)}")
+        content.open_until = deadline.date.latest
 
 
 def describe_step(step: ProcessStep, language: str) -> str:
@@ -18,16 +34,7 @@ def describe_step(step: ProcessStep, language: str) -> str:
     date = step.date_label or render(step.date, language, standing_alone=False)
     cancelled = [StepState.CANCELLED.label, step.cancellation_reason] if step.is_cancelled else []
     parts = [*cancelled, plain_html(step.text), *body_of(leaves_of(step.outcomes)), step.link_text]
-    return sentence(f"{plain(step.title)} ({plain(date)})", *parts)
-
-
-def describe_openness(steps: Iterable[ProcessStep], language: str) -> str:
-    """Until when input is taken, in words; empty where none is. It follows the day (``search.rounds.turn_day``)."""
-    deadline = open_until(steps)
-    if deadline is None:
-        return ""
-    date = deadline.date_label or render(deadline.date, language, standing_alone=False)
-    return f"{gettext('Open for input until')} {plain(date)}"
+    return named(f"{plain(step.title)} ({plain(date)})", *parts)
 
 
 def add_questions(content: Content, questions: Iterable[Question]) -> None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from projects.contacts import rows_by_id
 from projects.models import ConferenceSession
 from projects.programme import programme_by_day, speaker_ids
-from search.documents.plain_text import plain_html, sentence
+from search.documents.plain_text import named, plain_html
 
 
 def describe_programme(sessions: Iterable[ConferenceSession], locale_id: int) -> list[str]:
@@ -15,7 +15,7 @@ def describe_programme(sessions: Iterable[ConferenceSession], locale_id: int) ->
     sessions = list(sessions)
     persons = rows_by_id(ids=[row for session in sessions for row in speaker_ids(session)], locale_id=locale_id)
     return [
-        sentence(
+        named(
             shown.session.title,
             _("Cancelled") if shown.session.cancelled else "",
             *(text for speaker in shown.speakers for text in (speaker.name, speaker.organisation)),

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from base.visibility import is_published
-from search.searchable import public_pages
+from search.public_pages import public_pages
 
 
 def why_not_shown(page: Page | None, *, language: str, is_public: bool | None = None) -> str:

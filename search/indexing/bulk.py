@@ -14,18 +14,18 @@ CONFLICT = 409
 class Outcome(NamedTuple):
     """What became of one operation. `error` is empty where the index now holds this state or a newer one."""
 
-    page_id: int
+    key: str
     error: str
 
 
-def index_operation(*, index: str, page_id: int, document: dict[str, Any], version: int) -> dict[str, Any]:
-    """Put a page's document into a physical index."""
-    return _operation("index", index, page_id, version) | {"_source": document}
+def index_operation(*, index: str, key: str, document: dict[str, Any], version: int) -> dict[str, Any]:
+    """Put a document into a physical index."""
+    return _operation("index", index, key, version) | {"_source": document}
 
 
-def delete_operation(*, index: str, page_id: int, version: int) -> dict[str, Any]:
-    """Take a page out of a physical index."""
-    return _operation("delete", index, page_id, version)
+def delete_operation(*, index: str, key: str, version: int) -> dict[str, Any]:
+    """Take a document out of a physical index."""
+    return _operation("delete", index, key, version)
 
 
 def send(client: Elasticsearch, operations: Iterable[dict[str, Any]]) -> Iterator[Outcome]:
@@ -35,14 +35,14 @@ def send(client: Elasticsearch, operations: Iterable[dict[str, Any]]) -> Iterato
     """
     for succeeded, item in streaming_bulk(client, operations, raise_on_error=False, require_alias=True):
         ((kind, result),) = item.items()
-        yield Outcome(int(result["_id"]), "" if succeeded else _error(kind, result))
+        yield Outcome(result["_id"], "" if succeeded else _error(kind, result))
 
 
-def _operation(kind: str, index: str, page_id: int, version: int) -> dict[str, Any]:
+def _operation(kind: str, index: str, key: str, version: int) -> dict[str, Any]:
     return {
         "_op_type": kind,
         "_index": write_alias(index),
-        "_id": str(page_id),
+        "_id": key,
         "version": version,
         "version_type": "external_gte",
     }

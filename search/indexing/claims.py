@@ -1,4 +1,4 @@
-"""Taking pages out of the outbox, so that no two workers have the same one."""
+"""Taking documents out of the outbox, so that no two workers have the same one."""
 
 import uuid
 from collections.abc import Iterable
@@ -38,14 +38,14 @@ def claim(limit: int) -> list[OutboxEntry]:
 
 
 def confirm(entry: OutboxEntry) -> None:
-    """Elasticsearch has the state that was read: the entry goes, unless the page has changed since."""
+    """Elasticsearch has the state that was read: the entry goes, unless it has changed since."""
     gone, _ = _claimed(entry).filter(change=entry.change).delete()
     if not gone:
         release([entry])
 
 
 def postpone(entry: OutboxEntry, error: str) -> None:
-    """Try again after a pause that doubles, up to `LONGEST_PAUSE`; at once if the page has changed since."""
+    """Try again after a pause that doubles, up to `LONGEST_PAUSE`; at once if it has changed since."""
     pause = min(FIRST_PAUSE * 2 ** min(entry.attempts, 10), LONGEST_PAUSE)
     _claimed(entry).filter(change=entry.change).update(
         attempts=entry.attempts + 1, next_attempt=timezone.now() + pause, last_error=error[:2000]

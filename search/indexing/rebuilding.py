@@ -5,7 +5,6 @@ from itertools import batched
 from typing import Any
 
 from elasticsearch import Elasticsearch
-from wagtail.models import PageQuerySet
 
 from search.client import indexing_client
 from search.documents import document_of
@@ -13,7 +12,7 @@ from search.indexing.bulk import index_operation, send
 from search.indexing.indices import create_index, put_in_use
 from search.indexing.worker import process_outbox
 from search.models import IndexClock
-from search.searchable import searchable_pages
+from search.searchable import keys_in, subjects
 
 BATCH = 200
 
@@ -25,39 +24,36 @@ class RebuildError(Exception):
 
 
 def rebuild(*, language: str, progress: Progress = lambda done, total: None) -> int:
-    """Fill a new index of the language from the database, catch up with the outbox, and put it in use; how many pages.
+    """Fill a new index of the language from the database, catch up with the outbox, and put it in use; how many
+    documents it has.
 
     Workers write to the new index too from the moment it exists, and versions keep what was read later, so that no
-    edit is lost whatever the order. `progress` is told how many of how many pages are done.
+    edit is lost whatever the order. `progress` is told how many of how many documents are done.
 
-    Raises ``RebuildError`` if Elasticsearch refuses a page, and the client's own errors if it is away.
+    Raises ``RebuildError`` if Elasticsearch refuses a document, and the client's own errors if it is away.
     """
     client = indexing_client()
     name = create_index(client, language)
-    page_ids = list(_pages(language).order_by("pk").values_list("pk", flat=True))
-    _fill(client, name, language, page_ids, progress)
+    keys = keys_in(language)
+    _fill(client, name, language, keys, progress)
     while process_outbox():
         pass
     client.indices.refresh(index=name)
     put_in_use(client, language, name)
-    return len(page_ids)
+    return len(keys)
 
 
-def _fill(client: Elasticsearch, name: str, language: str, page_ids: list[int], progress: Progress) -> None:
-    progress(0, len(page_ids))
-    for done, outcome in enumerate(send(client, _operations(name, language, page_ids)), start=1):
+def _fill(client: Elasticsearch, name: str, language: str, keys: list[str], progress: Progress) -> None:
+    progress(0, len(keys))
+    for done, outcome in enumerate(send(client, _operations(name, language, keys)), start=1):
         if outcome.error:
-            raise RebuildError(f"Page {outcome.page_id} was refused: {outcome.error}")
-        progress(done, len(page_ids))
+            raise RebuildError(f"The document {outcome.key} was refused: {outcome.error}")
+        progress(done, len(keys))
 
 
-def _operations(name: str, language: str, page_ids: list[int]) -> Iterator[dict[str, Any]]:
-    for batch in batched(page_ids, BATCH, strict=False):
+def _operations(name: str, language: str, keys: list[str]) -> Iterator[dict[str, Any]]:
+    for batch in batched(keys, BATCH, strict=False):
         version = IndexClock.tick()  # before the batch is read
-        for page in _pages(language).filter(pk__in=batch).select_related("locale").specific():
-            yield index_operation(index=name, page_id=page.pk, document=document_of(page), version=version)
-
-
-def _pages(language: str) -> PageQuerySet:
-    pages: PageQuerySet = searchable_pages().filter(locale__language_code=language)
-    return pages
+        for key, subject in subjects(batch).items():
+            if subject.locale.language_code == language:
+                yield index_operation(index=name, key=key, document=document_of(subject), version=version)

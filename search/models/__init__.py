@@ -1,6 +1,7 @@
-"""What waits to be indexed and how far the index has come; what editors add to searches, and what readers search."""
+"""What waits for the index and how far that has come, what files say, what editors add, and what readers search."""
 
 from search.models.day_clock import DayClock
+from search.models.document_text import DocumentText
 from search.models.index_clock import IndexClock
 from search.models.outbox_entry import OutboxEntry
 from search.models.promoted_result import PromotedResult, PromotedSearch
@@ -9,6 +10,7 @@ from search.models.synonym import Synonym, SynonymWord
 
 __all__ = [
     "DayClock",
+    "DocumentText",
     "IndexClock",
     "OutboxEntry",
     "PromotedResult",

@@ -1,4 +1,4 @@
-"""A page that the index has to catch up with."""
+"""A document that the index has to catch up with."""
 
 import uuid
 
@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 
 class OutboxEntry(models.Model):
-    """One row a page, written in the transaction that changes it, gone when Elasticsearch has confirmed.
+    """One row a document, written in the transaction that changes it, gone when Elasticsearch has confirmed.
 
-    It says *that* the page changed, not how: the worker reads what is true by then. So several changes are one row,
-    and a page's states reach the index in order. Not a foreign key, since it outlives a deleted page.
+    It says *that* the document changed, not how: the worker reads what is true by then. So several changes are one
+    row, and a page's states reach the index in order. `key` is one of `search.documents.keys`: not a foreign key,
+    since it outlives a deleted page or person.
     """
 
-    page_id = models.BigIntegerField(_("page"), unique=True)
+    key = models.CharField(_("document"), max_length=40, unique=True)
     change = models.UUIDField(_("latest change"), default=uuid.uuid4)
     changed_at = models.DateTimeField(_("changed"), default=timezone.now)
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
@@ -29,4 +30,4 @@ class OutboxEntry(models.Model):
         ordering = ["next_attempt", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.page_id}: {self.last_error or self.changed_at.isoformat()}"
+        return f"{self.key}: {self.last_error or self.changed_at.isoformat()}"

@@ -17,7 +17,7 @@ from search.editorial.page_standing import why_not_shown
 from search.editorial.rules import also_in, check_phrases
 from search.models.site_languages import main_language, site_languages
 from search.phrases import LONGEST, normal_form, phrases_in
-from search.searchable import public_pages
+from search.public_pages import public_pages
 
 
 class PromotedResultQuerySet(models.QuerySet["PromotedResult"]):

@@ -16,6 +16,7 @@ from projects.tests.factories import ProjectIndexPageFactory
 from search import client as search_client
 from search.breaker import breaker
 from search.client import index_languages
+from search.documents.keys import PAGE, PERSON
 from search.indexing import process_outbox, rebuild
 from search.models import OutboxEntry
 from search.results import SearchResult
@@ -73,14 +74,22 @@ class Index:
         self._client, self._prefix = client, prefix
 
     def documents(self, language: str = "nb") -> dict[int, dict[str, Any]]:
-        """Each document by its page, after the outbox was emptied."""
+        """The document of each page by its id, after the outbox was emptied."""
+        return self._of(PAGE, language)
+
+    def people(self, language: str = "nb") -> dict[int, dict[str, Any]]:
+        """The same of the contact persons."""
+        return self._of(PERSON, language)
+
+    def _of(self, prefix: str, language: str) -> dict[int, dict[str, Any]]:
         while process_outbox():
             pass
         assert not OutboxEntry.objects.exists(), list(OutboxEntry.objects.all())
         alias = f"{self._prefix}-{language}"
         self._client.indices.refresh(index=alias)
         hits = self._client.search(index=alias, size=1000)["hits"]["hits"]
-        return {int(hit["_id"]): hit["_source"] for hit in hits}
+        by_key = {hit["_id"]: hit["_source"] for hit in hits}
+        return {int(key.removeprefix(prefix)): found for key, found in by_key.items() if key.startswith(prefix)}
 
 
 @pytest.fixture

@@ -22,7 +22,15 @@ from projects.tests.factories import (
 )
 from projects.tests.languages import page_in_english, snippet_in_english
 from search.documents import document_of
+from search.documents.keys import ids_of, person_key
+from search.documents.plain_text import NAME_END
 from search.mapping import index_body
+from search.searchable import keys_in, subjects
+
+
+def lines(stored: list[str]) -> list[str]:
+    """Lines with a sign in place of what divides the name from the rest."""
+    return [line.replace(NAME_END, " | ") for line in stored]
 
 
 def test_rich_text_is_searched_without_markup_and_its_headings_apart(home: HomePage) -> None:
@@ -59,8 +67,9 @@ def test_a_project_is_searched_by_steps_people_themes_and_funding(projects: Proj
     ProcessStepFactory(page=page, title="Kontrakt", date="")
     ProjectContactFactory(page=page, person=person)
     document = document_of(type(page).objects.get(pk=page.pk))
-    assert document["process"] == ["Kunngjøring (høsten 2020), På Doffin", "Kontrakt (uavklart)"]
-    assert document["people"] == ["Tone Bye Moen, Tjenesteleder, Bærum, 67 50 40 50"]
+    assert lines(document["process"]) == ["Kunngjøring (høsten 2020) | På Doffin", "Kontrakt (uavklart) | "]
+    assert lines(document["people"]) == ["Tone Bye Moen | Tjenesteleder, Bærum, 67 50 40 50"]
+    assert document["units"] == ["Bærum"]
     assert document["phones"] == ["+4767504050"]
     assert document["themes"] == ["Sirkulær økonomi"]
     assert document["facts"] == ["Avsluttet", "Hva som kom ut av det.", "Forskningsrådet"]
@@ -72,8 +81,8 @@ def test_a_person_in_the_text_is_searched_in_the_language_of_the_page(projects: 
     person = ContactPersonFactory(name="Kari Eksempel", title="Rådgiver")
     snippet_in_english(person, title="Adviser")
     page = ProjectPageFactory(parent=projects, body=[("contact", {"person": person})])
-    assert document_of(page)["people"][0].startswith("Kari Eksempel, Rådgiver")
-    assert document_of(page_in_english(page))["people"][0].startswith("Kari Eksempel, Adviser")
+    assert lines(document_of(page)["people"])[0].startswith("Kari Eksempel | Rådgiver")
+    assert lines(document_of(page_in_english(page))["people"])[0].startswith("Kari Eksempel | Adviser")
 
 
 def test_a_person_is_searched_once_though_shown_twice(projects: ProjectIndexPage) -> None:
@@ -101,7 +110,9 @@ def test_a_conference_is_searched_by_programme_speakers_and_place(projects: Proj
     )
     ConferenceContactFactory(page=page, person=ContactPersonFactory(name="Per Vert"))
     document = document_of(type(page).objects.get(pk=page.pk))
-    assert document["programme"] == ["Blågrønn faktor, Ola Prøve, Vann og avløp, Ada Lov, Digdir, Sal A, Om regnbed"]
+    assert lines(document["programme"]) == [
+        "Blågrønn faktor | Ola Prøve, Vann og avløp, Ada Lov, Digdir, Sal A, Om regnbed"
+    ]
     assert document["people"][0].startswith("Per Vert")
     assert document["facts"] == ["Kunnskapssenteret"]
     assert (document["date"], document["date_in_words"]) == (date(2019, 6, 18), "18. juni 2019")
@@ -126,7 +137,7 @@ def test_a_conference_is_searched_by_its_notice_reference_and_what_is_left_of_it
     document = document_of(type(page).objects.get(pk=page.pk))
     assert document["status"] == "postponed"
     assert document["facts"] == ["Utsatt, Lokalet er opptatt.", "Alle får det samme.", "Doffin 2026-123456"]
-    assert document["programme"] == ["Salt, Avlyst, Vei, Lysark om føret, Salt virker til minus ti."]
+    assert lines(document["programme"]) == ["Salt | Avlyst, Vei, Lysark om føret, Salt virker til minus ti."]
 
 
 def test_a_conference_that_takes_place_says_nothing_of_it(projects: ProjectIndexPage) -> None:
@@ -141,12 +152,41 @@ def test_news_is_searched_by_its_signature_and_shows_its_date(home: HomePage) ->
     assert document["date_in_words"] == "3. februar 2020"
 
 
-def test_the_directory_is_searched_by_the_names_on_it(home: HomePage) -> None:
-    ContactPersonFactory(name="Her Ennå")
-    ContactPersonFactory(name="Har Sluttet", valid_until=date(2020, 1, 1))
-    ContactPersonFactory(name="Bare Utkast", live=False)
-    people = document_of(ContactDirectoryPageFactory(parent=home))["people"]
-    assert [line.split(",")[0] for line in people] == ["Her Ennå"]
+def test_a_person_is_a_document_by_herself(home: HomePage) -> None:
+    person = ContactPersonFactory(name="Kari Eksempel", title="Rådgiver", unit="Vann og avløp", phone="+4767504050")
+    document = document_of(person)
+    assert document["type"] == "projects.contactperson"
+    assert (document["title"], document["lead"]) == ("Kari Eksempel", "Rådgiver, Vann og avløp")
+    assert (document["phones"], document["units"]) == (["+4767504050"], ["Vann og avløp"])
+
+
+def test_only_persons_whom_readers_can_look_up_are_searched(home: HomePage) -> None:
+    here = ContactPersonFactory(name="Her Ennå")
+    assert person_key(here.pk) not in keys_in("nb")
+    ContactDirectoryPageFactory(parent=home)
+    gone = ContactPersonFactory(name="Har Sluttet", valid_until=date(2020, 1, 1))
+    draft = ContactPersonFactory(name="Bare Utkast", live=False)
+    assert ids_of(keys_in("nb")).people == [here.pk]
+    assert ids_of(subjects(person_key(each.pk) for each in (here, gone, draft))).people == [here.pk]
+
+
+def test_a_project_tells_where_its_process_stands_and_until_when_it_is_open(projects: ProjectIndexPage) -> None:
+    page = ProjectPageFactory(parent=projects, period="2024/2026")
+    ProcessStepFactory(page=page, title="Behov", date="2020", completed_confirmed=True)
+    ProcessStepFactory(page=page, title="Innspill", date="2199-01-02", kind="deadline")
+    document = document_of(type(page).objects.get(pk=page.pk))
+    assert (document["state"], document["open_until"]) == ("future", date(2199, 1, 2))
+    assert document["years"] == [2024, 2025, 2026]
+
+
+def test_a_conference_is_open_until_its_first_deadline_that_can_be_met(projects: ProjectIndexPage) -> None:
+    page = ConferencePageFactory(
+        parent=ProjectPageFactory(parent=projects),
+        date="2199-05-04",
+        input_deadline="2020-01-01",
+        registration_deadline="2199-04-01",
+    )
+    assert document_of(page)["open_until"] == date(2199, 4, 1)
 
 
 def test_control_and_private_use_characters_do_not_reach_the_index(home: HomePage) -> None:

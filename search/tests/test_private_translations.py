@@ -8,6 +8,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from home.tests.factories import InformationPageFactory
 from projects.tests.languages import english, page_in_english
+from search.documents.keys import ids_of
 from search.models import OutboxEntry
 
 pytestmark = pytest.mark.django_db
@@ -34,5 +35,5 @@ def test_a_translation_waits_for_the_index_when_its_source_becomes_private_and_p
     for chosen in ({"restriction_type": "password", "password": "sesam"}, {"restriction_type": "none"}):
         OutboxEntry.objects.all().delete()
         admin_client.post(reverse("wagtailadmin_pages:set_privacy", args=[norwegian.pk]), chosen)
-        waiting = set(OutboxEntry.objects.values_list("page_id", flat=True))
+        waiting = set(ids_of(OutboxEntry.objects.values_list("key", flat=True)).pages)
         assert waiting == {norwegian.pk, *(page.pk for page in in_english)}

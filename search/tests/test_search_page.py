@@ -13,12 +13,20 @@ from wagtail.models import Page, PageViewRestriction
 from home.models import HomePage
 from home.tests.factories import InformationPageFactory
 from projects.models import ProjectIndexPage
-from projects.tests.factories import ContactDirectoryPageFactory, ContactPersonFactory, ProjectContactFactory
+from projects.tests.factories import (
+    ContactDirectoryPageFactory,
+    ContactPersonFactory,
+    ProcessStepFactory,
+    ProjectContactFactory,
+)
 from projects.tests.factories import ProjectPageFactory as ProjectFactory
 from projects.tests.languages import page_in_english
 from search import views
 from search.results import SearchResult
 from search.tests.conftest import ENGLISH, NORWEGIAN, Search
+
+
+COMPOUNDS = ["Overvannshåndtering i sentrum", "Et ombrukskjøpesenter", "Innbydelse til dialogkonferansen", "Landmark"]
 
 
 def titles(results: list[SearchResult]) -> list[str]:
@@ -78,13 +86,15 @@ def test_words_of_different_parts_count_together(projects: ProjectIndexPage, sea
 def test_a_person_is_found_by_name_and_number(
     home: HomePage, projects: ProjectIndexPage, search: Search, query: str
 ) -> None:
+    ContactDirectoryPageFactory(parent=home, title="Kontaktpersoner", slug="kontaktpersoner")
     page = ProjectFactory(parent=projects, title="Økt ombruk")
     ProjectContactFactory(page=page, person=ContactPersonFactory(name="Tone Bye Moen", phone="+4767504050"))
     type(page).objects.get(pk=page.pk).save()
-    ContactDirectoryPageFactory(parent=home, title="Kontaktpersoner")
     found = search(query)
-    assert set(titles(found)) == {"Økt ombruk", "Kontaktpersoner"}
-    assert "<mark>" in found[0].excerpt
+    assert titles(found) == ["Tone Bye Moen", "Økt ombruk"]
+    assert "<mark>" in found[1].excerpt
+    assert found[1].part == "Tone Bye Moen"
+    assert found[0].url == "/kontaktpersoner/tone-bye-moen/"
 
 
 def test_a_result_says_what_it_is(projects: ProjectIndexPage, search: Search) -> None:
@@ -191,3 +201,45 @@ def test_a_list_of_results_costs_the_same_queries_however_long(
             client.get(NORWEGIAN, {"q": "regnbed"})
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("vann", "Overvannshåndtering i sentrum"),
+        ("håndtering", "Overvannshåndtering i sentrum"),
+        ("kjøpesenter", "Et ombrukskjøpesenter"),
+        ("konferanse", "Innbydelse til dialogkonferansen"),
+        ("vannhåndtering", "Overvannshåndtering i sentrum"),
+        ("overvanns håndtering", "Overvannshåndtering i sentrum"),
+    ],
+)
+def test_a_part_of_a_compound_finds_it(projects: ProjectIndexPage, search: Search, query: str, title: str) -> None:
+    for each in (
+        "Overvannshåndtering i sentrum",
+        "Et ombrukskjøpesenter",
+        "Innbydelse til dialogkonferansen",
+        "Landmark",
+    ):
+        ProjectFactory(parent=projects, title=each)
+    assert titles(search(query)) == [title]
+
+
+def test_a_word_that_merely_stands_inside_another_does_not_find_it(projects: ProjectIndexPage, search: Search) -> None:
+    ProjectFactory(parent=projects, title="Landmark")
+    assert search("and") == []
+
+
+def test_the_word_itself_comes_before_compounds_with_it(projects: ProjectIndexPage, search: Search) -> None:
+    ProjectFactory(parent=projects, title="Overvannshåndtering")
+    ProjectFactory(parent=projects, title="Rent vann til alle")
+    assert titles(search("vann")) == ["Rent vann til alle", "Overvannshåndtering"]
+
+
+def test_an_excerpt_names_the_step_that_it_is_of(projects: ProjectIndexPage, search: Search) -> None:
+    page = ProjectFactory(parent=projects, title="Økt ombruk")
+    ProcessStepFactory(page=page, title="Markedsdialog", date="2020-06", text="<p>Vi spør om rivningsmaterialer.</p>")
+    type(page).objects.get(pk=page.pk).save()
+    (result,) = search("rivningsmaterialer")
+    assert result.part == "Markedsdialog (juni 2020)"
+    assert result.excerpt == "Vi spør om <mark>rivningsmaterialer</mark>."

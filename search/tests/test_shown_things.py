@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from base.models import CustomDocument
 from home.models import HomePage
@@ -21,6 +21,7 @@ from projects.tests.factories import (
     ThemeFactory,
 )
 from projects.tests.languages import page_in_english, snippet_in_english
+from search.documents.plain_text import NAME_END
 from search.rounds import turn_day
 from search.tests.conftest import Index
 
@@ -69,25 +70,45 @@ def test_a_person_who_changes_is_changed_in_every_language(projects: ProjectInde
     translated = page_in_english(page)
     person.name = "Nytt Navn"
     person.save_revision().publish()
-    assert index.documents("en")[translated.pk]["people"][0].startswith("Nytt Navn, Adviser")
+    assert index.documents("en")[translated.pk]["people"][0].startswith(f"Nytt Navn{NAME_END}Adviser")
 
 
-def test_the_directory_follows_those_who_come_and_go(home: HomePage, index: Index) -> None:
-    directory = ContactDirectoryPageFactory(parent=home)
-    assert "people" not in index.documents()[directory.pk]
+def test_persons_come_and_go(home: HomePage, index: Index) -> None:
+    ContactDirectoryPageFactory(parent=home)
     person = ContactPersonFactory(name="Ny Ansatt")
-    assert index.documents()[directory.pk]["people"][0].startswith("Ny Ansatt")
+    pk = person.pk
+    assert index.people()[pk]["title"] == "Ny Ansatt"
+    person.name = "Nytt Navn"
+    person.save_revision().publish()
+    assert index.people()[pk]["title"] == "Nytt Navn"
     person.delete()
-    assert "people" not in index.documents()[directory.pk]
+    assert pk not in index.people()
+
+
+@pytest.mark.parametrize("change", ["unpublish", "delete"])
+def test_without_their_directory_persons_are_not_found(home: HomePage, index: Index, change: str) -> None:
+    directory = ContactDirectoryPageFactory(parent=home)
+    person = ContactPersonFactory()
+    assert person.pk in index.people()
+    getattr(directory, change)()
+    assert index.people() == {}
+
+
+def test_persons_below_what_is_made_private_are_not_found(home: HomePage, index: Index) -> None:
+    directory = ContactDirectoryPageFactory(parent=home)
+    person = ContactPersonFactory()
+    assert person.pk in index.people()
+    PageViewRestriction.objects.create(page=directory, restriction_type=PageViewRestriction.LOGIN)
+    assert index.people() == {}
 
 
 def test_a_person_whose_time_is_over_leaves_at_midnight(home: HomePage, index: Index) -> None:
-    directory = ContactDirectoryPageFactory(parent=home)
+    ContactDirectoryPageFactory(parent=home)
     person = ContactPersonFactory(valid_until=timezone.localdate())
-    assert index.documents()[directory.pk]["people"]
+    assert person.pk in index.people()
     type(person).objects.filter(pk=person.pk).update(valid_until=timezone.localdate() - timedelta(days=1))
     turn_day()
-    assert "people" not in index.documents()[directory.pk]
+    assert index.people() == {}
 
 
 def test_a_renamed_theme_is_found_by_its_new_name(projects: ProjectIndexPage, index: Index) -> None:

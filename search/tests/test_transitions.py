@@ -20,6 +20,7 @@ from projects.tests.factories import (
     ProjectPageFactory,
 )
 from projects.tests.languages import english, page_in_english
+from search.documents.keys import page_key
 from search.models import OutboxEntry
 from search.outbox import pages_changed
 from search.rounds import notice_time
@@ -164,7 +165,7 @@ def test_several_changes_of_a_page_wait_as_one(projects: ProjectIndexPage, index
     for number in range(3):
         page.title = f"Tittel {number}"
         page.save_revision().publish()
-    assert OutboxEntry.objects.filter(page_id=page.pk).count() == 1
+    assert OutboxEntry.objects.filter(key=page_key(page.pk)).count() == 1
     assert index.documents()[page.pk]["title"] == "Tittel 2"
 
 

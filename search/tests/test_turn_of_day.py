@@ -17,6 +17,7 @@ from projects.tests.factories import (
     ProjectPageFactory,
 )
 from search.documents import document_of
+from search.documents.keys import ids_of
 from search.models import DayClock, OutboxEntry
 from search.rounds import turn_day
 from search.tests.conftest import NORWEGIAN
@@ -40,7 +41,7 @@ def is_found_as_open(page: ProjectPage) -> bool:
 
 def waiting() -> set[int]:
     """The pages in the outbox, which is emptied."""
-    found = set(OutboxEntry.objects.values_list("page_id", flat=True))
+    found = set(ids_of(OutboxEntry.objects.values_list("key", flat=True)).pages)
     OutboxEntry.objects.all().delete()
     return found
 

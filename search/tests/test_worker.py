@@ -12,6 +12,7 @@ from home.models import HomePage
 from home.tests.factories import InformationPageFactory
 from search.client import INDEXING_SECONDS
 from search.documents import document_of
+from search.documents.keys import page_key
 from search.indexing import process_outbox
 from search.indexing.bulk import send
 from search.indexing.claims import LEASE, claim, confirm
@@ -30,7 +31,7 @@ def test_pages_wait_while_elasticsearch_is_away(home: HomePage, index: Index, se
     url, settings.ELASTICSEARCH_URL = settings.ELASTICSEARCH_URL, NOWHERE
     page = InformationPageFactory(parent=home)
     assert process_outbox() == 0
-    entry = OutboxEntry.objects.get(page_id=page.pk)
+    entry = OutboxEntry.objects.get(key=page_key(page.pk))
     assert entry.attempts == 1
     assert "Connection" in entry.last_error
     assert entry.next_attempt > timezone.now()
@@ -55,7 +56,7 @@ def test_the_pause_grows_to_a_minute(home: HomePage, engine: Elasticsearch, sett
 def test_without_an_engine_pages_wait_untouched(home: HomePage) -> None:
     page = InformationPageFactory(parent=home)
     assert process_outbox() == 0
-    assert OutboxEntry.objects.get(page_id=page.pk).attempts == 0
+    assert OutboxEntry.objects.get(key=page_key(page.pk)).attempts == 0
 
 
 def test_pages_wait_for_an_index_that_is_missing(home: HomePage, engine: Elasticsearch, settings: Settings) -> None:
@@ -78,7 +79,7 @@ def test_a_page_that_cannot_be_read_does_not_hold_up_the_others(
 
     monkeypatch.setattr("search.indexing.operations.document_of", break_one)
     process_outbox()
-    assert list(OutboxEntry.objects.values_list("page_id", "last_error")) == [(broken.pk, "ValueError('no')")]
+    assert list(OutboxEntry.objects.values_list("key", "last_error")) == [(page_key(broken.pk), "ValueError('no')")]
     monkeypatch.undo()
     let_wait()
     assert {broken.pk, sound.pk} <= index.documents().keys()
@@ -112,7 +113,7 @@ def test_a_page_that_changes_while_it_is_indexed_is_indexed_again(
 
     monkeypatch.setattr("search.indexing.worker.send", change_meanwhile)
     process_outbox()
-    assert OutboxEntry.objects.filter(page_id=page.pk).exists()
+    assert OutboxEntry.objects.filter(key=page_key(page.pk)).exists()
     assert index.documents()[page.pk]["title"] == "Siden"
 
 

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page, Revision
 from wagtail.search.models import IndexEntry
 from wagtail_localize.models import String, StringSegment, StringTranslation, TranslationSource
@@ -58,7 +59,7 @@ def _describe(
     shown = _shown(row) if row else None
     what = f"{capfirst(model._meta.verbose_name)} ({_column(model, finding['column'])})"
     url = (finder.get_edit_url(shown) or "") if shown else ""
-    return Described(what, str(shown or finding["row"]), url, kinds, _advice(row, current))
+    return Described(what, str(shown or finding["row"]), url, kinds, _advice(row, shown, current))
 
 
 def _column(model: type[Model], name: str) -> str:
@@ -77,7 +78,7 @@ def _outside(table: str) -> tuple[str, str]:
 
 
 def _shown(row: Any) -> Any:
-    """What an editor knows the row by: its page, or what it is a version or translation of."""
+    """What an editor knows the row by: its page, or what it belongs to, or is a version or translation of."""
     if isinstance(row, Revision):
         return row.content_object
     if isinstance(row, TranslationSource):
@@ -89,17 +90,21 @@ def _shown(row: Any) -> Any:
         return _shown(segment.source) if segment else None
     if isinstance(row, Page):
         return row.specific
+    if row._meta.pk.remote_field:
+        return getattr(row, row._meta.pk.name)
     parents = [field.name for field in row._meta.get_fields() if isinstance(field, ParentalKey)]
     return next((getattr(row, name) for name in parents), row)
 
 
-def _advice(row: Any, current: set[int]) -> str:
+def _advice(row: Any, shown: Any, current: set[int]) -> str:
     if row is None:
         return _("It is gone since.")
     if isinstance(row, ContactPerson):
         return _("Another contact person, who was left alone.")
     if isinstance(row, get_user_model()):
         return _("A user account, which is deleted among the users.")
+    if isinstance(shown, AbstractDocument) and shown is not row:
+        return _("The document’s file: upload one that does not name her, and look again below a minute later.")
     if isinstance(row, Revision) and row.pk not in current:
         return _("A former version: look again below, and have it taken out of those.")
     if isinstance(row, TranslationSource | String | StringTranslation):

@@ -23,6 +23,8 @@ REMOVED = {
 LOOKED_AT = {
     "database": gettext_noop("Texts in the database, every table"),
     "files": gettext_noop("Names of uploaded files"),
+    "documents": gettext_noop("Texts of uploaded documents"),
+    "unread_documents": gettext_noop("Documents that could not be looked through to the end: see the reports"),
     "search": gettext_noop("Documents of the search index"),
 }
 

@@ -14,11 +14,12 @@ from search import rounds as search
 
 
 class Command(BaseCommand):
-    """The worker of django-tasks-db for what is queued, and beside it a clock for what comes round again."""
+    """The worker of django-tasks-db for what is queued, and beside it clocks for what comes round again."""
 
     help = "Do the site's background work: queued tasks, scheduled publishing and expiry, the index kept current."
 
     def handle(self, **options: object) -> None:
         publishing = Round("Scheduled publishing and expiry", 60, partial(call_command, "publish_scheduled"))
-        with Clock([publishing, *search.ROUNDS, *people.ROUNDS, *subscriptions.ROUNDS], after_each=beat):
+        rounds = [publishing, *search.ROUNDS, *people.ROUNDS, *subscriptions.ROUNDS]
+        with Clock(rounds, after_each=beat), Clock(search.LONG_ROUNDS):
             call_command("db_worker", queue_name="*", reload=False)

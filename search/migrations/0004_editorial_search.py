@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('search', '0002_day_clock'),
+        ('search', '0003_documents_by_key'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 

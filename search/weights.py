@@ -1,0 +1,36 @@
+"""What counts how much. The one place to change it; `search.relevance` tells what a change does."""
+
+# How much a word counts by where it stands.
+FIELDS = {
+    "title": 8.0,
+    "people": 4.0,
+    "lead": 3.0,
+    "headings": 3.0,
+    "themes": 3.0,
+    "programme": 2.0,
+    "process": 2.0,
+    "facts": 1.5,
+    "body": 1.0,
+    "files": 0.5,
+    "title_parts": 2.0,
+    "parts": 0.4,
+}
+
+# How much more where the words are in the title, or anywhere, just as they were written; and side by side.
+EXACT_TITLE = 4.0
+EXACT_FORM = 0.5
+PHRASE = 2.0
+
+# A person whose name has all the words, and one whose telephone number it is.
+PERSON = 60.0
+PHONE = 50.0
+
+# How much less for what was not written: the beginning of a word, its parts, other words for the same.
+BEGINNING = 0.3
+TAKEN_APART = 0.5
+SYNONYM = 0.9
+
+# Shares of a score: what is open to the reader, and what is new (half of it after so long).
+OPEN = 0.25
+FRESH = 0.1
+FRESH_FOR = "365d"
