@@ -21,9 +21,11 @@ def is_known(word: str, *, language: str) -> bool:
     """Whether a word in lower case is the dictionary's, a form of one, or a compound of them.
 
     Endings are taken off without asking which the word may have: rather a new word goes unnoticed than that a form of
-    an old one passes for new.
+    an old one passes for new. Of a language without lists no word is known.
     """
     lists = lists_of(language)
+    if not lists:
+        return False
     found = stems(word, ALL_ENDINGS, shortest=SHORTEST_STEM)
     places = lists.first.keys(), lists.last.keys(), lists.settled.keys(), _simple_words(language)
     return not all(place.isdisjoint(found) for place in places) or bool(parts_of(word, language=language))
