@@ -90,7 +90,7 @@ def test_an_old_index_stays_in_use_when_a_page_is_refused(
     home: HomePage, engine: Elasticsearch, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = in_use(engine, settings)
-    monkeypatch.setattr(making, "documents_of", lambda subjects: dict.fromkeys(subjects, {"unknown": 1}))
+    monkeypatch.setattr(making, "documents_of", lambda subjects: {key: {"unknown": 1} for key in subjects})
     with pytest.raises(CommandError, match="the earlier one stays in use"):
         call_command("rebuild_index", "--language", "nb")
     alias = engine.indices.get_alias(name=f"{settings.ELASTICSEARCH_INDEX_PREFIX}-nb")
