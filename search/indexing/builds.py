@@ -14,7 +14,7 @@ from django.utils import timezone
 from search.models import IndexBuild
 
 # A process on another machine that has given no sign for so long is taken for dead; longer than a step lasts.
-LEASE = timedelta(minutes=1)
+LEASE = timedelta(minutes=3)
 # Which run of a process: a restarted container may have the name and the number of the one before.
 RUN = uuid.uuid4().hex
 
@@ -70,7 +70,7 @@ def _acquire(language: str) -> IndexBuild:
     if _is_alive(build):
         raise BeingBuiltError(
             f"The search index ({language}) is being built by another process ({_described(build)}), last heard of "
-            f"at {timezone.localtime(build.seen_at):%H:%M:%S}. If that was killed, try again in a minute."
+            f"at {timezone.localtime(build.seen_at):%H:%M:%S}. If that was killed, try again in three minutes."
         )
     build.claim = uuid.uuid4()
     build.process = _this_process()

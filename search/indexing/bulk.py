@@ -11,7 +11,7 @@ from search.indexing.indices import write_alias
 
 CONFLICT = 409
 # Of one request; Elasticsearch takes a hundred times as much at most.
-CHUNK_DOCUMENTS, CHUNK_BYTES = 500, 8 * 1024**2
+CHUNK_DOCUMENTS, CHUNK_BYTES = 250, 8 * 1024**2
 
 
 class Outcome(NamedTuple):

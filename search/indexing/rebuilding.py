@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from elasticsearch import Elasticsearch
 
-from search.client import indexing_client
+from search.client import rebuilding_client
 from search.indexing import builds
 from search.indexing.aside import try_again
 from search.indexing.bulk import index_operation, send
@@ -22,7 +22,7 @@ from search.models import IndexBuild, IndexClock
 from search.outbox import documents_changed
 from search.searchable import keys_in
 
-BATCH = 500
+BATCH = 250
 RETRIES = 3
 # So many documents may be refused, or one in so many, before the fault is taken to be the program's.
 FEW, ONE_IN = 3, 10
@@ -63,7 +63,7 @@ def rebuild(*, language: str, restart: bool = False, progress: Progress = lambda
     Raises ``RebuildError`` if too many documents are refused, ``builds.BeingBuiltError`` while another process builds
     and ``builds.LostBuildError`` if another took over, and the client's own errors if Elasticsearch is away.
     """
-    client = indexing_client()
+    client = rebuilding_client()
     with builds.building(language) as build:
         _choose_index(client, build, restart=restart)
         rebuilt = _fill(client, build, progress)
@@ -141,4 +141,4 @@ def discard_broken_off(*, language: str) -> None:
     """Remove what a build that was broken off has left, unless somebody is building just now."""
     with suppress(builds.BeingBuiltError), builds.building(language) as build:
         builds.end(build)
-        remove_leftovers(indexing_client(), language)
+        remove_leftovers(rebuilding_client(), language)

@@ -20,23 +20,9 @@ from search.indexing.claims import LEASE, claim, confirm
 from search.models import IndexClock, OutboxEntry
 from search.searchable import Subject
 from search.tests.conftest import Index
+from search.tests.faults import let_wait, spoil
 
 NOWHERE = "http://127.0.0.1:9"
-
-
-def let_wait() -> None:
-    """As if every pause were over."""
-    OutboxEntry.objects.update(next_attempt=timezone.now())
-
-
-def spoil(monkeypatch: pytest.MonkeyPatch, pk: int) -> None:
-    """Have the document of this page made so that Elasticsearch refuses it."""
-
-    def spoiled(subjects: Mapping[str, Subject]) -> dict[str, dict[str, Any]]:
-        made = documents_of(subjects)
-        return made | {key: made[key] | {"unknown": 1} for key in {page_key(pk)} & made.keys()}
-
-    monkeypatch.setattr(making, "documents_of", spoiled)
 
 
 def test_pages_wait_while_elasticsearch_is_away(home: HomePage, index: Index, settings: Settings) -> None:
