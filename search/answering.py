@@ -14,7 +14,7 @@ from search.asking import NOTHING, RELEVANCE, Found, Hit, Question
 from search.editorial.promotions import promoted_for
 from search.engine import WINDOW
 from search.parameters import address_of, question_in
-from search.plain_hits import page_hits
+from search.plain_hits import page_hit
 from search.results import SearchResult, results_for
 from search.searching import find
 
@@ -44,7 +44,10 @@ class Answer:
 
 
 def answer_to(request: HttpRequest, *, size: int) -> Answer:
-    """Ask what the request's parameters ask, for so many results a page, in at most five queries of the database."""
+    """Ask what the request's parameters ask, for so many results a page.
+
+    Besides what the search itself takes, in at most four queries of the database.
+    """
     question = question_in(request, size=size, window=WINDOW)
     found = find(question) if question else NOTHING
     if not found.hits and found.total:  # beyond the end
@@ -64,12 +67,10 @@ def answer_to(request: HttpRequest, *, size: int) -> Answer:
 
 
 def _promoted(question: Question) -> list[Hit]:
-    """Where results are neither narrowed nor sorted: there editors' choice is no answer. In their full wording, since
-    the page need not have the words.
-    """
+    """Only where results are neither narrowed nor sorted: to that, the editors' choice is no answer."""
     if question.chosen or question.order != RELEVANCE or not question.query:
         return []
-    return page_hits(promoted_for(question.query.text, language=question.language))
+    return [page_hit(page_id) for page_id in promoted_for(question.query.text, language=question.language)]
 
 
 def _of(hits: Iterable[Hit], results: dict[str, SearchResult]) -> list[SearchResult]:

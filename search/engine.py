@@ -71,7 +71,7 @@ def _found(answer: Mapping[str, Any], question: Question) -> Found:
         unnarrowed=answer["aggregations"][UNNARROWED]["doc_count"],
         facets=counts_in(answer["aggregations"]),
         suggestion=suggestion_in(answer.get("suggest", {})),
-        words=single_words_in(answer["aggregations"]),
+        words=single_words_in(answer["aggregations"], single_words(question.query, question.language)),
     )
 
 

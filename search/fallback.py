@@ -11,7 +11,7 @@ from wagtail.models import Page
 from projects.contacts import reachable
 from projects.models import ConferenceContact, ContactPerson, ProjectContact
 from search.asking import Found, Question
-from search.plain_hits import page_hits, person_hit, types_with_lead
+from search.plain_hits import page_hit, person_hit, types_with_lead
 from search.public_pages import public_pages
 from search.query_text import QueryText
 from search.searchable import public_people
@@ -38,7 +38,7 @@ def search_database(question: Question) -> Found:
     end = question.start + question.size
     shown = [*map(person_hit, people[question.start : end])]
     first, last = (max(0, at - len(people)) for at in (question.start, end))
-    shown += page_hits(list(ranked.values_list("pk", flat=True)[first:last]))
+    shown += map(page_hit, ranked.values_list("pk", flat=True)[first:last])
     return Found(total=len(people) + pages.count(), hits=shown, fallback=True)
 
 

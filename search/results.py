@@ -21,6 +21,7 @@ from projects.processes.standing import next_step, open_until
 from search.asking import Hit
 from search.documents.keys import ids_of, page_key, person_key
 from search.highlights import unmarked
+from search.plain_hits import told, with_leads
 from search.public_pages import public_pages
 from search.searchable import public_people
 
@@ -78,16 +79,20 @@ def results_for(hits: Iterable[Hit], request: HttpRequest) -> list[SearchResult]
     """
     hits = list(hits)
     found = still_there(hits)
-    steps = _steps_of(found[hit.key].pk for hit in hits if hit.model == PROJECT and hit.key in found)
-    return [_result(hit, found[hit.key], steps, request) for hit in hits if hit.key in found]
+    hits = [told(hit, found[hit.key]) for hit in hits if hit.key in found]
+    steps = _steps_of(found[hit.key].pk for hit in hits if hit.model == PROJECT)
+    return [_result(hit, found[hit.key], steps, request) for hit in hits]
 
 
 def still_there(hits: Iterable[Hit]) -> dict[str, Page | ContactPerson]:
     """Of these hits, the pages and persons that anyone may read at this moment, by key, in two queries at most."""
+    hits = list(hits)
     ids = ids_of(hit.key for hit in hits)
     found: dict[str, Page | ContactPerson] = {}
     if ids.pages:
         pages = public_pages().filter(pk__in=ids.pages).select_related("locale")
+        if not all(hit.model for hit in hits):
+            pages = with_leads(pages)
         found |= {page_key(page.pk): page for page in pages}
     if ids.people:
         found |= {

@@ -23,13 +23,13 @@ def single_words_aggregation(words: list[str]) -> dict[str, Any]:
     """What counts the pages that have each of the words, whatever the rest of the request asks."""
     if not words:
         return {}
-    each = {word: q.Bool(filter=[q.Match("everything", {"query": word}), unexpired()]).to_dict() for word in words}
+    each = [q.Bool(filter=[q.Match("everything", {"query": word}), unexpired()]).to_dict() for word in words]
     return {NAME: {"global": {}, "aggs": {NAME: {"filters": {"filters": each}}}}}
 
 
-def single_words_in(answer: Mapping[str, Any]) -> dict[str, int]:
-    """Those that some page has, in the order of the query, with how many have it."""
+def single_words_in(answer: Mapping[str, Any], words: list[str]) -> dict[str, int]:
+    """Those of the words that some page has, with how many have it."""
     if NAME not in answer:
         return {}
     buckets = answer[NAME][NAME]["buckets"]
-    return {word: bucket["doc_count"] for word, bucket in buckets.items() if bucket["doc_count"]}
+    return {word: bucket["doc_count"] for word, bucket in zip(words, buckets, strict=True) if bucket["doc_count"]}

@@ -8,7 +8,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from projects.feeds.atom import Entry, atom_answer
+from projects.feeds.atom import NEVER, Entry, atom_answer
 from search.answering import Answer, answer_to
 from search.formats.document import document_of
 from search.parameters import address_of, parameters_of
@@ -56,13 +56,13 @@ def _results(answer: Answer) -> list[SearchResult]:
 
 def _entries(results: Iterable[SearchResult], request: HttpRequest) -> Iterator[Entry]:
     for result in results:
-        if result.identity and result.updated:
+        if result.identity:
             yield Entry(
                 key=result.identity,
                 title=result.plain_title,
                 body=f"<p>{result.excerpt}</p>",
                 url=request.build_absolute_uri(result.url),
-                at=result.updated,
+                at=result.updated or NEVER,
             )
 
 

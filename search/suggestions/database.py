@@ -3,7 +3,7 @@
 from django.db.models import Case, Q, Value, When
 
 from search.asking import Hit
-from search.plain_hits import page_hits, person_hit
+from search.plain_hits import page_hit, person_hit
 from search.public_pages import public_pages
 from search.query_text import QueryText
 from search.searchable import public_people
@@ -15,7 +15,7 @@ def suggest_from_database(query: QueryText, language: str, size: int) -> list[Hi
     pages = public_pages().filter(_begins("title", query.text), locale__language_code=language)
     first = Case(When(title__istartswith=query.text, then=Value(0)), default=Value(1))
     ids = pages.order_by(first, "title", "pk").values_list("pk", flat=True)[:size]
-    return [*map(person_hit, people.order_by("name", "pk")[:size]), *page_hits(list(ids))][:size]
+    return [*map(person_hit, people.order_by("name", "pk")[:size]), *map(page_hit, ids)][:size]
 
 
 def _begins(field: str, text: str) -> Q:

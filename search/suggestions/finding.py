@@ -10,7 +10,8 @@ from search.asking import Hit
 from search.breaker import CircuitBreaker
 from search.client import index_languages, is_configured
 from search.editorial.promotions import promoted_beginning
-from search.plain_hits import page_hits
+from search.highlights import unmarked
+from search.plain_hits import page_hit, told
 from search.query_text import QueryText
 from search.results import still_there, type_label, url_of
 from search.suggestions.database import suggest_from_database
@@ -40,12 +41,12 @@ def suggest(query: QueryText, language: str, request: HttpRequest) -> list[Sugge
     """At most `MOST` that anyone may read at this moment, those that editors promote first."""
     if not FEWEST_LETTERS <= len(query.text) <= LONGEST or not query.words:
         return []
-    promoted = page_hits(promoted_beginning(query.text, language=language)[:MOST])
+    promoted = map(page_hit, promoted_beginning(query.text, language=language)[:MOST])
     hits = {hit.key: hit for hit in [*promoted, *_found(query, language)]}
     there = still_there(hits.values())
-    shown = [(hit, there[key]) for key, hit in hits.items() if key in there]
+    shown = [(told(hit, there[key]), there[key]) for key, hit in hits.items() if key in there]
     return [
-        Suggestion(getattr(subject, "name", "") or subject.title, url_of(subject, request), type_label(hit.model))
+        Suggestion(unmarked(hit.title), url_of(subject, request), type_label(hit.model))
         for hit, subject in shown[:MOST]
     ]
 

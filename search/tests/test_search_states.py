@@ -6,8 +6,9 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils.safestring import mark_safe
 from pytest_django import DjangoAssertNumQueries
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
+from base.models import SiteSettings
 from home.models import HomePage
 from home.tests.factories import InformationPageFactory
 from projects.models import ProjectIndexPage
@@ -29,6 +30,9 @@ from search.tests.factories import PromotedResultFactory
 
 __all__ = ["answers"]
 
+MOST = 12
+# The search itself asks for synonyms, in the reader's language and, where that has nothing, in the other.
+SYNONYMS = 2
 BROWSER = {"User-Agent": "Mozilla/5.0 Firefox/140.0"}
 
 
@@ -181,9 +185,11 @@ def test_every_state_takes_at_most_twelve_queries_however_much_there_is(
         "spelt nearly so": found_of(*pages, *people, forgiven=True, suggestion="vann", elsewhere=elsewhere),
         "nothing": Found(total=0, hits=[], forgiven=True, words={"vann": 1}, elsewhere=elsewhere, suggestion="vann"),
     }
+    SiteSettings.objects.get_or_create(site=Site.objects.get())
     for state, found in states.items():
         answers(found)
         for parameters in ({}, {"theme": next(iter(themes))}, {"page": "2"}):
             cache.clear()
-            with django_assert_max_num_queries(12, info=state):
+            Site.get_site_root_paths()  # which Wagtail keeps for hours
+            with django_assert_max_num_queries(MOST - SYNONYMS, info=state):
                 shown(client, **parameters)

@@ -213,6 +213,17 @@ EXAMPLES = [
         "search_form", "Large", {"action": "#", "id": "example-search", "size": "lg", "label": "Hva leter du etter?"}
     ),
     Example("search_form", "Small", {"action": "#", "id": "example-search-small", "query": "vann"}),
+    Example(
+        "search_suggestions",
+        "Two, the first of which is chosen",
+        {
+            "id": "example-search-suggested",
+            "suggestions": [
+                {"title": "Overvannshåndtering", "type": "Prosjekt"},
+                {"title": "Dialogkonferanse om overvann", "type": "Konferanse"},
+            ],
+        },
+    ),
     Example("site_footer", "Without texts", {"settings": SETTINGS, "texts": []}),
     Example(
         "site_header",
