@@ -9,7 +9,7 @@ EDITORS = "Redaktører"
 
 # Everything that communications staff maintain themselves: the snippets, and translations of anything.
 _MODELS = Q(content_type__app_label="projects", content_type__model__in=["contactperson", "theme"]) | Q(
-    content_type__app_label="base", content_type__model="footertext"
+    content_type__app_label="base", content_type__model__in=["alert", "footertext"]
 )
 _OTHER = Q(content_type__app_label="wagtailadmin", codename="access_admin") | Q(
     content_type__app_label="wagtail_localize", codename="submit_translation"
@@ -22,8 +22,8 @@ _FILE_ACTIONS = ["add", "change", "choose"]
 def editors_group() -> Group:
     """The editors' group with all its permissions, made or brought up to date.
 
-    Editors write, translate, publish and schedule every page, and maintain contact persons, themes, footer texts,
-    pictures and documents. Settings and users stay with administrators.
+    Editors write, translate, publish and schedule every page, and maintain contact persons, themes, alerts, footer
+    texts, pictures and documents. Settings and users stay with administrators.
     """
     group, _ = Group.objects.get_or_create(name=EDITORS)
     group.permissions.set(Permission.objects.filter(_MODELS | _OTHER))
