@@ -47,7 +47,7 @@ class Happening:
 
 
 def pages_of_front_page(home: "HomePage") -> Q:
-    """The pages that the front page links to, for one query: chosen projects, conferences to come, news, and where all are."""
+    """The pages that the front page links to, for one query: some projects, conferences, news, and where all are."""
     features = home.features.all().values_list("project__translation_key", flat=True)
     conferences = readable(ConferencePage.objects.filter(path__startswith=home.path))
     news = readable(NewsPage.objects.filter(path__startswith=home.path))

@@ -64,7 +64,7 @@ def _fields_in(panel: Panel) -> list[FieldPanel]:
 
 def register_date_inputs() -> None:
     """Use these fields in every form that Wagtail makes of a model."""
-    register_form_field_override(models.DateField, override={"widget": DateInput, "error_messages": {"invalid": NO_DATE}})
-    register_form_field_override(
-        models.DateTimeField, override={"widget": DateTimeInput, "error_messages": {"invalid": NO_TIME}}
-    )
+    day = {"widget": DateInput, "error_messages": {"invalid": NO_DATE}}
+    time = {"widget": DateTimeInput, "error_messages": {"invalid": NO_TIME}}
+    register_form_field_override(models.DateField, override=day)
+    register_form_field_override(models.DateTimeField, override=time)

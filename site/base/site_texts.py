@@ -57,6 +57,4 @@ def site_texts(request: HttpRequest) -> SiteTexts:
 def shown(rows: Sequence[Alert] | Sequence[FooterText]) -> list[SiteText]:
     """The texts as they are shown, the links of all of them found at once."""
     bodies = expand_db_html(_BOUNDARY.join(row.body for row in rows)).split(_BOUNDARY) if rows else []
-    return [
-        SiteText(row.heading, body, getattr(row, "kind", "")) for row, body in zip(rows, bodies, strict=True)
-    ]
+    return [SiteText(row.heading, body, getattr(row, "kind", "")) for row, body in zip(rows, bodies, strict=True)]
