@@ -10,6 +10,7 @@ from base.frame import LanguageLink, Link
 from base.fuzzy_dates import FuzzyDate
 from base.gallery.example import Example
 from base.gallery.illustration import Illustration
+from base.gallery.tables import TABLES
 from base.site_texts import SiteText
 
 LEAD = "Kommunen vil gjøre det lettere å dele, låne og reparere, og spør markedet om hvordan."
@@ -61,19 +62,7 @@ EXAMPLES = [
     Example("alerts", "Of each kind", {"alerts": ALERTS}),
     Example("avatar", "Initials", {"initials": "NN"}),
     Example("avatar", "Photo", {"initials": "NN", "photo": Illustration()}),
-    Example(
-        "bar_chart",
-        "Three bars",
-        {
-            "caption": "Avfall til ombruk",
-            "unit": "tonn",
-            "bars": [
-                {"name": "2018", "figure": "310", "length": 63.2},
-                {"name": "2019", "figure": "420", "length": 85.6},
-                {"name": "2020", "figure": "490,5", "length": 100.0},
-            ],
-        },
-    ),
+    *TABLES,
     Example("body", "Nothing in it", {"body": []}),
     Example("breadcrumbs", "Three levels", {"items": CRUMBS}),
     Example("button", "Primary, with an icon", {"url": "#", "text": "Meld deg på", "icon": "external"}),
@@ -215,15 +204,6 @@ EXAMPLES = [
                 {"heading": "Innsikt", "text": "Hva trenger de som er berørt?"},
                 {"heading": "Løsning", "text": "Hva virker når vi prøver det?"},
             ],
-        },
-    ),
-    Example(
-        "data_table",
-        "Two rows",
-        {
-            "caption": "Innspill",
-            "head": ["Tema", "2019", "2020"],
-            "rows": [["Overvann", "28", "12"], ["Ombruk", "4", "19"]],
         },
     ),
     Example("prose", "Headings and a list", {"html": "<h3>Bakgrunn</h3><p>Tekst.</p><ul><li>Ett</li><li>To</li></ul>"}),
