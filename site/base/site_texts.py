@@ -54,7 +54,7 @@ def site_texts(request: HttpRequest) -> SiteTexts:
     return found
 
 
-def shown(rows: Sequence[Alert] | Sequence[FooterText]) -> list[SiteText]:
+def shown(rows: Sequence[Alert | FooterText]) -> list[SiteText]:
     """The texts as they are shown, the links of all of them found at once."""
     bodies = expand_db_html(_BOUNDARY.join(row.body for row in rows)).split(_BOUNDARY) if rows else []
     return [SiteText(row.heading, body, getattr(row, "kind", "")) for row, body in zip(rows, bodies, strict=True)]
