@@ -10,6 +10,8 @@ from base.frame import LanguageLink, Link
 from base.fuzzy_dates import FuzzyDate
 from base.gallery.example import Example
 from base.gallery.illustration import Illustration
+from base.gallery.tables import TABLES
+from base.site_texts import SiteText
 
 LEAD = "Kommunen vil gjøre det lettere å dele, låne og reparere, og spør markedet om hvordan."
 MENU = [Link("Prosjekter", "#", current=True), Link("Nyheter", "#"), Link("Kontaktpersoner", "#")]
@@ -50,9 +52,17 @@ STAGES = [
     {"kind": "phase", "title": "Konsept"},
 ]
 
+ALERTS = [
+    SiteText("Driftsmelding", "<p>Telefonen er nede til kl. 12. <a href='#'>Send oss en e-post.</a></p>", "warning"),
+    SiteText("Nye åpningstider i romjula", "", "info"),
+    SiteText("Kommunegården er stengt i dag", "<p>Alle møter er avlyst.</p>", "danger"),
+]
+
 EXAMPLES = [
+    Example("alerts", "Of each kind", {"alerts": ALERTS}),
     Example("avatar", "Initials", {"initials": "NN"}),
     Example("avatar", "Photo", {"initials": "NN", "photo": Illustration()}),
+    *TABLES,
     Example("body", "Nothing in it", {"body": []}),
     Example("breadcrumbs", "Three levels", {"items": CRUMBS}),
     Example("button", "Primary, with an icon", {"url": "#", "text": "Meld deg på", "icon": "external"}),

@@ -10,7 +10,7 @@ EDITORS = "Redaktører"
 # Everything that communications staff maintain themselves: the snippets, and translations of anything.
 _MODELS = (
     Q(content_type__app_label="projects", content_type__model__in=["contactperson", "theme"])
-    | Q(content_type__app_label="base", content_type__model="footertext")
+    | Q(content_type__app_label="base", content_type__model__in=["alert", "footertext"])
     | Q(content_type__app_label="search", content_type__model__in=["synonym", "promotedresult"])
 )
 _OTHER = (
