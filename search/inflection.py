@@ -47,7 +47,7 @@ def other_forms(word: str, *, language: str) -> list[str]:
 
 
 def _changing(word: str) -> list[str]:
-    found = []
+    found: list[str] = []
     for singular, plurals in CHANGING.items():
         if word == singular:
             found += plurals
