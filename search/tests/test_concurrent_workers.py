@@ -116,6 +116,4 @@ def test_the_index_is_at_last_what_the_database_is(own_database: None, indices: 
         hits = client.search(index=f"{indices}-nb", size=100)["hits"]["hits"]
     titles = {hit["_id"]: hit["_source"]["title"] for hit in hits}
     last = f"Utgave {CHANGES - 1}"
-    assert {page: titles.get(f"page-{page}") for page in pages} == {
-        page: None if page % 2 else last for page in pages
-    }
+    assert {page: titles.get(f"page-{page}") for page in pages} == {page: None if page % 2 else last for page in pages}
