@@ -22,7 +22,7 @@ def remember_words_of(keys: Collection[str], making: Making) -> None:
 
 
 def _texts(made: Made) -> Iterator[str]:
-    yield made.document["title"]
-    yield made.document.get("lead", "")
+    for name in ("title", "lead"):
+        yield made.document.get(name, "")
     for name in WORDS_OF:
         yield from made.document.get(name, [])

@@ -9,6 +9,7 @@ from wagtail.models import Page, Revision
 
 from base.phone_numbers import parse_phone_number
 from projects.models import ContactPerson, ProcessChange
+from search.documents.plain_text import NAME_END
 from search.documents import document_of
 from search.mapping import index_body
 from search.relevance.corpus import DemoContentMissingError, make_corpus
@@ -74,7 +75,7 @@ def test_a_page_is_found_by_everything_in_its_file(made: Mapping[str, int]) -> N
     project = document_of(page_of(made, "nb/nodstrom/project"))
     assert project["title"] == "Nødstrøm fra batteri og solceller"
     assert project["themes"] == ["Klima og energi"]
-    assert project["process"][1] == "Frist for tilbud på nødstrømanlegg (28. juni 2024)"
+    assert project["process"][1] == f"Frist for tilbud på nødstrømanlegg (28. juni 2024){NAME_END}"
     assert project["phones"] == ["+4794669021", "+4794648106"]
     conference = document_of(page_of(made, "en/flood-warning/conference"))
     assert "Petra Prøvesen, Oppdiktet Vannlab" in conference["programme"][1]
@@ -119,6 +120,6 @@ def test_documents_in_nynorsk_have_the_fields_of_an_index() -> None:
     fields = set(index_body("nb")["mappings"]["properties"])
     assert all(set(document) <= fields for document in documents.values())
     document = documents["rassikring/project"]
-    assert document["process"][1] == "Frist for innspel om skredradar (15. september 2023)"
+    assert document["process"][1] == f"Frist for innspel om skredradar (15. september 2023){NAME_END}"
     assert document["phones"] == ["+4794669021"]
     assert str(document["date"]) == "2023-01-01"

@@ -19,7 +19,7 @@ def test_the_worker_outlives_a_database_that_is_locked_for_too_long(
             raise error
 
     monkeypatch.setattr(run_worker, "call_command", worker)
-    monkeypatch.setattr(run_worker, "Clock", lambda rounds, after_each: nullcontext())
+    monkeypatch.setattr(run_worker, "Clock", lambda rounds, **options: nullcontext())
     monkeypatch.setattr(run_worker, "PAUSE", 0)
     monkeypatch.setattr(connections, "close_all", lambda: None)
     call_command("run_worker")
