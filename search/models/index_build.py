@@ -8,8 +8,8 @@ class IndexBuild(models.Model):
     """One row a language, locked by who builds, so that a build that was killed goes on where it was.
 
     `index` is the physical index that is being filled, empty where none is; `position` is the key of the last document
-    that it has, `done`, `total` and `refused` say how many. Who builds holds `claim` until `claimed_until`, renewed with each
-    step; `process` tells which process that is.
+    that it has, `done`, `total` and `refused` say how many. Who builds holds `claim` until `claimed_until`, renewed
+    with each step; `process` tells which process that is.
     """
 
     language = models.CharField(max_length=12, unique=True)
