@@ -54,6 +54,8 @@ def own_database(
 @pytest.fixture
 def indices(elasticsearch_url: str, settings: Settings) -> Iterator[str]:
     """The beginning of the names of this test's indices."""
+    # Wagtail's tasks are done by another process, after the transaction that asks for them.
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
     settings.ELASTICSEARCH_URL = elasticsearch_url
     settings.ELASTICSEARCH_INDEX_PREFIX = prefix = f"test-{uuid.uuid4()}"
     yield prefix

@@ -2,6 +2,7 @@
 
 import socket
 import time
+from types import SimpleNamespace
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -28,6 +29,7 @@ def editor(home: HomePage, client: Client) -> Client:
     user = get_user_model().objects.create_user("redaktor", "redaktor@example.org", "secret")
     user.groups.add(editors_group())
     client.force_login(user)
+    OutboxEntry.objects.all().delete()
     return client
 
 
@@ -91,7 +93,7 @@ def test_differences_and_unfinished_builds_are_told(editor: Client, home: HomePa
 
 def test_a_check_is_queued(editor: Client, engine: Elasticsearch, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
-    monkeypatch.setattr(views.check_indices, "enqueue", lambda *, mend: asked.append(mend))
+    monkeypatch.setattr(views, "check_indices", SimpleNamespace(enqueue=lambda *, mend: asked.append(mend)))
     editor.post(CHECK)
     editor.post(CHECK, {"mend": "1"})
     assert asked == [False, True]
