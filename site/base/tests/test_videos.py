@@ -96,6 +96,8 @@ def body_of(response: Any) -> bytes:
     return b"".join(response.streaming_content)
 
 
+# What is streamed to its end closes the connection, which a test in one transaction cannot open again.
+@pytest.mark.django_db(transaction=True)
 def test_a_video_is_given_in_parts(client: Client) -> None:
     address = stored("film.webm").url
     part = client.get(address, headers={"Range": "bytes=100-199"})
