@@ -19,3 +19,5 @@ max_requests_jitter = 500
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  # gunicorn makes its own file there
 control_socket_disable = True
 accesslog = "-"
+# Neither whose request it was nor what was searched for: the path, without its query, and how it was answered.
+access_log_format = '%(t)s "%(m)s %(U)s" %(s)s %(B)s %(L)s'

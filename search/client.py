@@ -12,6 +12,8 @@ SEARCH_SECONDS = 1.0
 # Whoever writes has written on by then.
 SUGGESTION_SECONDS = 0.5
 INDEXING_SECONDS = 10.0
+# For many documents at a time, on a machine that has other things to do.
+REBUILDING_SECONDS = 60.0
 
 
 def is_configured() -> bool:
@@ -32,6 +34,11 @@ def suggestion_client() -> Elasticsearch:
 def indexing_client() -> Elasticsearch:
     """For work in the background."""
     return _client(settings.ELASTICSEARCH_URL).options(request_timeout=INDEXING_SECONDS)
+
+
+def rebuilding_client() -> Elasticsearch:
+    """For building a whole index."""
+    return _client(settings.ELASTICSEARCH_URL).options(request_timeout=REBUILDING_SECONDS)
 
 
 @lru_cache

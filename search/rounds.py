@@ -8,12 +8,14 @@ from wagtail.models import Page
 
 from base.rounds import Round
 from projects.processes.turn_of_day import pages_turned, people_turned
+from search.checking.upkeep import build_missing, check_daily, discard_old_builds
 from search.documents.keys import page_key
 from search.files.keeping import notice_privacy, read_waiting
 from search.indexing import process_outbox
 from search.models import DayClock
 from search.outbox import documents_changed, pages_changed
 from search.showing import documents_showing
+from search.statistics.keeping import purge
 
 # How far back time is noticed to have passed where nothing tells how far it was followed.
 LOOK_BACK = timedelta(days=7)
@@ -57,10 +59,14 @@ ROUNDS = [
     Round("Keeping the search index current", 1, empty_outbox),
     Round("Following the calendar in the search index", 30, turn_day),
     Round("Taking out of the search index what time has passed", 600, notice_time),
+    Round("Deleting what readers searched for long ago", 3600, purge),
 ]
 
 # Those that take long go round by themselves, so that the index does not wait for them.
 LONG_ROUNDS = [
     Round("Reading the text of documents", 5, read_waiting),
     Round("Following which documents are public", 5, notice_privacy),
+    Round("Building search indices that are gone", 60, build_missing),
+    Round("Comparing the search index with the database", 600, check_daily),
+    Round("Removing what broken-off builds have left", 3600, discard_old_builds),
 ]

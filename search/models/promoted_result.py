@@ -7,13 +7,15 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.forms import RadioSelect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Page
 
 from search.editorial.page_standing import why_not_shown
 from search.editorial.rules import also_in, check_phrases
-from search.models.site_languages import site_languages
+from search.models.site_languages import main_language, site_languages
 from search.phrases import LONGEST, normal_form, phrases_in
 from search.public_pages import public_pages
 
@@ -27,9 +29,26 @@ class PromotedResultQuerySet(models.QuerySet["PromotedResult"]):
         begun = models.Q(valid_from__isnull=True) | models.Q(valid_from__lte=today)
         return self.filter(begun, models.Q(valid_until__isnull=True) | models.Q(valid_until__gte=today))
 
+    def expired(self) -> PromotedResultQuerySet:
+        """Those whose last day is over."""
+        return self.filter(valid_until__lt=timezone.localdate())
+
+    def to_come(self) -> PromotedResultQuerySet:
+        """Those whose first day has not come."""
+        return self.filter(valid_from__gt=timezone.localdate())
+
     def shown(self) -> PromotedResultQuerySet:
         """The current ones whose page anyone may read."""
         return self.current().filter(page__in=public_pages())
+
+    def without_page(self) -> PromotedResultQuerySet:
+        """The current ones that readers do not meet, because of their page."""
+        return self.current().exclude(page__in=public_pages())
+
+    def with_page(self) -> PromotedResultQuerySet:
+        """With their pages, and in ``page_is_public`` whether anyone may read each."""
+        is_public = models.Exists(public_pages().filter(pk=models.OuterRef("page")))
+        return self.select_related("page__locale").annotate(page_is_public=is_public)
 
 
 class PromotedResult(models.Model):
@@ -38,7 +57,7 @@ class PromotedResult(models.Model):
     It outlives its page, so that its searches are not lost and another page can be chosen.
     """
 
-    language = models.CharField(_("language"), max_length=10, choices=site_languages)
+    language = models.CharField(_("language"), max_length=10, choices=site_languages, default=main_language)
     searches = models.TextField(
         _("searches"),
         help_text=_("What readers search for, one a line. The page stands first where they write just that."),
@@ -58,6 +77,15 @@ class PromotedResult(models.Model):
     )
 
     objects = PromotedResultQuerySet.as_manager()
+
+    panels = [
+        FieldPanel("language", widget=RadioSelect),
+        FieldPanel("searches"),
+        FieldPanel("page"),
+        FieldPanel("reason"),
+        FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
+        FieldPanel("sort_order"),
+    ]
 
     class Meta:
         verbose_name = _("promoted result")
@@ -87,7 +115,7 @@ class PromotedResult(models.Model):
     def clean(self) -> None:
         """Refuse what no search could be, days in the wrong order, and a page that readers cannot read."""
         super().clean()
-        check_phrases(phrases_in(self.searches), field="searches", language=self.language)
+        check_phrases(phrases_in(self.searches), field="searches")
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             raise ValidationError({"valid_until": _("The last day is before the first.")})
         if self.page and (reason := why_not_shown(self.page, language=self.language)):

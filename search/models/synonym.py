@@ -7,11 +7,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.forms import RadioSelect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 
-from search.editorial.rules import also_in, check_phrases
-from search.models.site_languages import site_languages
+from search.editorial.rules import also_in, check_phrases, check_synonyms
+from search.models.site_languages import main_language, site_languages
 from search.phrases import LONGEST, normal_form, phrases_in
 
 
@@ -22,11 +24,15 @@ class SynonymQuerySet(models.QuerySet["Synonym"]):
         """Those whose last day is not over."""
         return self.filter(models.Q(valid_until__isnull=True) | models.Q(valid_until__gte=timezone.localdate()))
 
+    def expired(self) -> SynonymQuerySet:
+        """The others."""
+        return self.filter(valid_until__lt=timezone.localdate())
+
 
 class Synonym(models.Model):
     """A set of words and phrases of a language: each finds what the others find, or only the first one does."""
 
-    language = models.CharField(_("language"), max_length=10, choices=site_languages)
+    language = models.CharField(_("language"), max_length=10, choices=site_languages, default=main_language)
     words = models.TextField(
         _("words"),
         help_text=_("Words that mean the same, one a line or with commas between. A phrase of several words is fine."),
@@ -41,6 +47,13 @@ class Synonym(models.Model):
     )
 
     objects = SynonymQuerySet.as_manager()
+
+    panels = [
+        FieldPanel("language", widget=RadioSelect),
+        FieldPanel("words"),
+        FieldPanel("one_way"),
+        FieldPanel("valid_until"),
+    ]
 
     class Meta:
         verbose_name = _("synonym")
@@ -65,9 +78,8 @@ class Synonym(models.Model):
         """Refuse what no search could use, and words that another set has already."""
         super().clean()
         phrases = phrases_in(self.words)
-        check_phrases(phrases, field="words", language=self.language)
-        if len(phrases) < 2:
-            raise ValidationError({"words": _("Write at least two words: a search for one finds the others too.")})
+        check_phrases(phrases, field="words")
+        check_synonyms(phrases, field="words", language=self.language)
         if not self.has_expired and (clashes := also_in(self._clashes())):
             raise ValidationError({"words": clashes})
 

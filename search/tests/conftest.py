@@ -1,13 +1,14 @@
 """A site in two languages, and indices that belong to one test alone."""
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from elasticsearch import Elasticsearch
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 
 from home.models import HomePage
 from home.tests.factories import english_home, norwegian_home
@@ -19,7 +20,9 @@ from search.client import index_languages
 from search.documents.keys import PAGE, PERSON
 from search.indexing import process_outbox, rebuild
 from search.models import OutboxEntry
+from search.relevance.corpus import make_corpus
 from search.results import SearchResult
+from search.statistics import recording
 from search.suggestions.finding import breaker as suggestions_breaker
 
 NORWEGIAN, ENGLISH = "/sok/", "/en/search/"
@@ -39,6 +42,14 @@ def projects(home: HomePage) -> ProjectIndexPage:
     """The Norwegian list of projects."""
     index: ProjectIndexPage = ProjectIndexPageFactory(parent=home)
     return index
+
+
+@pytest.fixture
+def counted(db: None) -> Iterator[None]:
+    """Statistics that begin with nothing, and leave nothing to be written."""
+    recording._tally.take()
+    yield
+    recording._tally.take()
 
 
 @pytest.fixture
@@ -106,3 +117,11 @@ def search(client: Client, index: Index) -> Search:
         return list(response.context["results"])
 
     return search
+
+
+@pytest.fixture(scope="module")
+def corpus(demo_content: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Mapping[str, int]]:
+    """The corpus of the golden set for a module: the ids of its pages, and of the demo content's, by key."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_corpus()
+        transaction.set_rollback(True)

@@ -1,33 +1,23 @@
 """Counting searches."""
 
 import logging
-from collections.abc import Iterator
+import threading
+from collections import Counter
 from datetime import timedelta
+from queue import Queue
+from typing import Any
 
 import pytest
-from django.test import Client, RequestFactory
-from django.urls import reverse
-from pytest_django import DjangoAssertNumQueries
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from projects.processes.tests.clock import Clock
 from search.models import SearchCount
-from search.statistics import flush, is_counted, ping_address, record_click, record_search, recording, writing
+from search.statistics import flush, ping_address, record_click, record_search, recording, tally, writing
+from search.statistics.tally import Counts, Key
+from search.tests.counting import rows
 
-BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
-
-
-@pytest.fixture(autouse=True)
-def counted(db: None) -> Iterator[None]:
-    """Nothing is left over from another test, nor for the next."""
-    recording._tally.take()
-    yield
-    recording._tally.take()
-
-
-def rows() -> dict[str, tuple[int, int, int]]:
-    """What is written: searches, without hits, clicks."""
-    flush()
-    return {row.query: (row.searches, row.without_hits, row.clicks) for row in SearchCount.objects.all()}
+pytestmark = pytest.mark.usefixtures("counted")
 
 
 def test_searches_are_added_up_and_written_later(django_assert_num_queries: DjangoAssertNumQueries) -> None:
@@ -91,7 +81,7 @@ def test_clicks_count_where_somebody_searched_that_day() -> None:
 def test_a_click_waits_once_for_the_process_that_has_its_search() -> None:
     record_click(language="nb", query="overvann")
     flush()
-    SearchCount.objects.create(day=recording.timezone.localdate(), language="nb", query="overvann", searches=1)
+    SearchCount.objects.create(day=timezone.localdate(), language="nb", query="overvann", searches=1)
     assert rows() == {"overvann": (1, 0, 1)}
 
 
@@ -126,48 +116,43 @@ def test_a_language_that_the_site_has_not_is_not_counted() -> None:
     assert rows() == {}
 
 
-def test_a_request_counts_if_it_is_a_readers_own_search(rf: RequestFactory) -> None:
-    headers = {"User-Agent": BROWSER}
-    assert is_counted(rf.get("/sok/", {"q": "overvann"}, headers=headers))
-    assert not is_counted(rf.get("/sok/", {"q": "overvann", "page": "2"}, headers=headers))
-    assert not is_counted(rf.get("/sok/", {"q": "overvann", "type": "news"}, headers=headers))
-    assert not is_counted(rf.head("/sok/", {"q": "overvann"}, headers=headers))
-    assert not is_counted(rf.get("/sok/", {"q": "overvann"}, headers={**headers, "Sec-Purpose": "prefetch;prerender"}))
-    assert not is_counted(rf.get("/sok/", {"q": "overvann"}, headers={"User-Agent": "Googlebot/2.1"}))
-    signed_in = rf.get("/sok/", {"q": "overvann"}, headers=headers)
-    signed_in.COOKIES["sessionid"] = "x"
-    assert not is_counted(signed_in)
+def test_two_processes_that_write_at_the_same_time_add_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other one writes between this one's looking for rows and its adding to them."""
+    key = Key(timezone.localdate(), "nb", "overvann")
+    make_rows = writing._make_rows
+
+    def meanwhile(*arguments: Any) -> set[Key]:
+        found = make_rows(*arguments)
+        monkeypatch.setattr(writing, "_make_rows", make_rows)
+        writing.write({key: Counter(searches=2, without_hits=1)})
+        return found
+
+    monkeypatch.setattr(writing, "_make_rows", meanwhile)
+    writing.write({key: Counter(searches=3, clicks=1)})
+    assert rows() == {"overvann": (5, 1, 1)}
 
 
-@pytest.mark.parametrize(("language", "address"), [("nb", "/sok/klikk"), ("en", "/en/search/click")])
-def test_a_browsers_ping_counts_a_click(client: Client, language: str, address: str) -> None:
-    record_search(language=language, query="Overvann & snø", total=1)
-    ping = ping_address("Overvann & snø", language)
-    assert ping.startswith(f"{address}?")
-    same_origin = {"Sec-Fetch-Site": "same-origin"}
-    response = client.post(ping, b"PING", content_type="text/ping", headers=same_origin)
-    assert (response.status_code, response.content) == (204, b"")
-    assert rows() == {"overvann snø": (1, 0, 1)}
-    assert "Set-Cookie" not in response.headers
+def test_counts_are_written_once_by_a_thread_of_their_own(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
+    written: Queue[tuple[str, Counts]] = Queue()
+
+    def write(counts: Counts) -> Counts:
+        written.put((threading.current_thread().name, counts))
+        return {}
+
+    monkeypatch.setattr(recording, "write", write)
+    monkeypatch.setattr(recording, "_flush_at_exit", lambda: None)
+    settings.SEARCH_STATISTICS_SECONDS = 0.05
+    for _ in range(3):
+        record_search(language="nb", query="overvann", total=1)
+    thread, counts = written.get(timeout=20)
+    assert thread != threading.current_thread().name
+    assert [amounts["searches"] for amounts in counts.values()] == [3]
+    assert written.empty()
 
 
-@pytest.mark.parametrize(
-    ("parameters", "headers"),
-    [
-        ("q=overvann", {"Sec-Fetch-Site": "cross-site"}),
-        ("q=overvann", {"User-Agent": "some-crawler"}),
-        ("q=overvann&x=" + "x" * 1000, {}),
-        ("q=overvann%00", {"Cookie": "sessionid=x"}),
-        ("", {}),
-    ],
-)
-def test_other_pings_are_answered_alike_and_not_counted(
-    client: Client, parameters: str, headers: dict[str, str]
-) -> None:
-    record_search(language="nb", query="overvann", total=1)
-    assert client.post(f"{reverse('search_click')}?{parameters}", headers=headers).status_code == 204
-    assert rows() == {"overvann": (1, 0, 0)}
-
-
-def test_a_ping_is_posted(client: Client) -> None:
-    assert client.get(reverse("search_click"), {"q": "overvann"}).status_code == 405
+def test_a_flood_of_different_searches_fills_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tally, "MOST_KEPT", 2)
+    for query in ["a", "b", "c", "d"]:
+        record_search(language="nb", query=query, total=1)
+    record_search(language="nb", query="a", total=1)
+    assert rows() == {"a": (2, 0, 0), "b": (1, 0, 0), "": (2, 0, 0)}

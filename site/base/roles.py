@@ -8,12 +8,18 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 EDITORS = "Redaktører"
 
 # Everything that communications staff maintain themselves: the snippets, and translations of anything.
-_MODELS = Q(content_type__app_label="projects", content_type__model__in=["contactperson", "theme"]) | Q(
-    content_type__app_label="base", content_type__model="footertext"
+_MODELS = (
+    Q(content_type__app_label="projects", content_type__model__in=["contactperson", "theme"])
+    | Q(content_type__app_label="base", content_type__model__in=["alert", "footertext"])
+    | Q(content_type__app_label="search", content_type__model__in=["synonym", "promotedresult"])
 )
-_OTHER = Q(content_type__app_label="wagtailadmin", codename="access_admin") | Q(
-    content_type__app_label="wagtail_localize", codename="submit_translation"
+_OTHER = (
+    Q(content_type__app_label="wagtailadmin", codename="access_admin")
+    | Q(content_type__app_label="wagtail_localize", codename="submit_translation")
+    | Q(content_type__app_label="search", codename="view_searchcount")
 )
+# The report of how the search index is, and its buttons.
+_SEARCH_INDEX = Q(content_type__app_label="search", codename__in=["view_outboxentry", "change_outboxentry"])
 _PAGE_ACTIONS = ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"]
 _FILE_ACTIONS = ["add", "change", "choose"]
 
@@ -22,11 +28,12 @@ _FILE_ACTIONS = ["add", "change", "choose"]
 def editors_group() -> Group:
     """The editors' group with all its permissions, made or brought up to date.
 
-    Editors write, translate, publish and schedule every page, and maintain contact persons, themes, footer texts,
-    pictures and documents. Settings and users stay with administrators.
+    Editors write, translate, publish and schedule every page, maintain contact persons, themes, footer texts, pictures
+    and documents, add synonyms and promoted results to the search, and see what readers search for. Settings and users
+    stay with administrators.
     """
     group, _ = Group.objects.get_or_create(name=EDITORS)
-    group.permissions.set(Permission.objects.filter(_MODELS | _OTHER))
+    group.permissions.set(Permission.objects.filter(_MODELS | _OTHER | _SEARCH_INDEX))
     root = Page.objects.get(depth=1)
     for permission in Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=_PAGE_ACTIONS):
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)

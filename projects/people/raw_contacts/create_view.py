@@ -1,17 +1,9 @@
 """Making a contact person of what stands in a text."""
 
-from typing import Any
-
-from wagtail.snippets.views.snippets import CreateView
-
-FROM_ADDRESS = ["name", "phone", "email"]
+from base.prefilled import PrefilledCreateView
 
 
-class ContactPersonCreateView(CreateView):
-    """Wagtail's, filled in with what its address says (``?phone=+4767504050``)."""
+class ContactPersonCreateView(PrefilledCreateView):
+    """Filled in with what was found."""
 
-    def get_initial(self) -> dict[str, Any]:
-        """The values of the address."""
-        initial: dict[str, Any] = super().get_initial()
-        given = {name: self.request.GET[name] for name in FROM_ADDRESS if name in self.request.GET}
-        return initial | given
+    from_address = ["name", "phone", "email"]

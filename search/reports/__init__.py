@@ -1,0 +1,1 @@
+"""What readers search for, as editors see it."""
