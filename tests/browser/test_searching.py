@@ -30,6 +30,16 @@ def test_results_are_narrowed_widened_and_sorted_by_links_alone(open_page: OpenP
     assert results.count() > narrowed
 
 
+def test_on_a_wide_screen_the_choices_lie_open_beside_the_results(open_page: OpenPage) -> None:
+    page: Page = open_page(java_script_enabled=False, locale="nb-NO", viewport={"width": 1440, "height": 900})
+    page.goto("/sok/?q=prosjekt")
+    choices = page.get_by_role("navigation", name="Avgrens treffene").bounding_box()
+    result = page.get_by_role("main").get_by_role("article").first.bounding_box()
+    assert choices and result
+    assert choices["x"] > result["x"] + result["width"]
+    assert choices["width"] < result["width"]
+
+
 def test_a_suggestion_is_taken_with_the_keyboard(open_page: OpenPage, complaints: Complaints) -> None:
     page = open_page(locale="nb-NO", viewport={"width": 1280, "height": 900}, forced_colors="active")
     page.goto("/nyheter/")
