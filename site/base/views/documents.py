@@ -23,7 +23,7 @@ def serve(request: HttpRequest, document_id: int, document_filename: str) -> Htt
     if "Range" not in request.headers or held != response.get("ETag"):
         return response
     path = response.file_to_stream.name
-    response.close()
+    response.file_to_stream.close()  # not the response, whose end is the request's
     file = StaticFile(path, [(name, response[name]) for name in KEPT if name in response])
     part: HttpResponseBase = WhiteNoiseMiddleware.serve(file, request)
     return part
