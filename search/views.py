@@ -47,10 +47,16 @@ def _context(answer: Answer, request: HttpRequest) -> dict[str, Any]:
         "orders": orders_of(question, found),
         "parameters": parameters_of(question),
         "ways_out": ways_out(question, found, request) if helpless else None,
-        "ping": ping_address(question.query.text, question.language),
+        "ping": _ping(answer, request),
         "feeds": format_links(question) if question else [],
         "frame": frame_with_languages(request, in_other_languages(question)),
     }
+
+
+def _ping(answer: Answer, request: HttpRequest) -> str:
+    """HTML has it absolute; empty where nothing is counted."""
+    address = ping_address(answer.question.query.text, answer.question.language)
+    return request.build_absolute_uri(address) if address else ""
 
 
 def _record(answer: Answer, request: HttpRequest) -> None:

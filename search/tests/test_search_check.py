@@ -83,7 +83,7 @@ def test_what_waits_is_no_difference_and_what_is_set_aside_is_told(home: HomePag
 def test_an_index_that_cannot_be_compared_is_told_and_kept(
     home: HomePage, engine: Elasticsearch, settings: Settings
 ) -> None:
-    engine.indices.delete(index=f"{settings.ELASTICSEARCH_INDEX_PREFIX}-nb-*")
+    engine.indices.delete(index=[*engine.indices.get(index=f"{settings.ELASTICSEARCH_INDEX_PREFIX}-nb-*")])
     with pytest.raises(CheckError, match="rebuild_index"):
         check_index(language="nb")
     assert "rebuild_index" in IndexCheck.objects.get(language="nb").error

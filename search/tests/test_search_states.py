@@ -85,7 +85,7 @@ def test_results_are_sorted_by_links_and_tell_when_they_are_opened(
     answers(found_of(InformationPageFactory(), InformationPageFactory()))
     main = shown(client)
     assert 'href="/sok/?q=vann&amp;order=date"' in main
-    assert main.count('ping="/sok/klikk?q=vann"') == 2
+    assert main.count('ping="http://testserver/sok/klikk?q=vann"') == 2
     assert 'href="/sok/?q=vann" aria-current="true"' in main
 
 

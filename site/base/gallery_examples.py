@@ -11,6 +11,7 @@ from base.fuzzy_dates import FuzzyDate
 from base.gallery.example import Example
 from base.gallery.illustration import Illustration
 from base.gallery.tables import TABLES
+from base.gallery.videos import VIDEOS
 from base.site_texts import SiteText
 
 LEAD = "Kommunen vil gjøre det lettere å dele, låne og reparere, og spør markedet om hvordan."
@@ -247,4 +248,5 @@ EXAMPLES = [
         },
     ),
     *(Example("status_badge", label, {"status": status, "label": label}) for status, label in STATUSES.items()),
+    *VIDEOS,
 ]

@@ -118,6 +118,25 @@ def test_news_about_the_project_is_in_its_feed(client: Client) -> None:
     assert "&amp; hendte" in entry.summary
 
 
+def test_all_news_are_in_a_feed_of_their_own_in_each_language(client: Client) -> None:
+    older, newer = (
+        NewsPageFactory(title=title, first_published_at=datetime(2026, 5, day, tzinfo=UTC))
+        for title, day in (("Eldre", 4), ("Nyere", 5))
+    )
+    NewsPageFactory(title="Kladd", live=False)
+    private = NewsPageFactory(title="Internt")
+    PageViewRestriction.objects.create(page=private, restriction_type=PageViewRestriction.LOGIN)
+    page_in_english(older, title="Older")
+    found = read(client, "news_atom")
+    assert [(entry.title, entry.link) for entry in found.entries] == [
+        ("Nyere", newer.full_url), ("Eldre", older.full_url),
+    ]  # fmt: skip
+    assert found.feed.link == newer.get_parent().full_url
+    in_english = read(client, "news_atom", language="en")
+    assert [entry.title for entry in in_english.entries] == ["Older"]
+    assert in_english.feed.id != found.feed.id
+
+
 def test_the_newest_come_first_and_the_feed_is_as_new_as_they_are(client: Client) -> None:
     step = ProcessStepFactory()
     for day in (3, 5, 4):
@@ -244,7 +263,7 @@ def test_a_feed_takes_the_same_queries_however_much_has_happened(
             project_key=project.translation_key, row_key=question.translation_key, kind=ChangeKind.ANSWERED
         )
         NewsProjectFactory(project=project)
-    for name, rows in (("process_atom", [project]), ("theme_atom", [theme]), ("deadlines_atom", [])):
+    for name, rows in (("process_atom", [project]), ("theme_atom", [theme]), ("deadlines_atom", []), ("news_atom", [])):
         read(client, name, *rows)
         with django_assert_max_num_queries(12):
             assert read(client, name, *rows).entries

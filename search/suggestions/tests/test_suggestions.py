@@ -10,6 +10,7 @@ from home.tests.factories import InformationPageFactory
 from projects.models import ProjectIndexPage
 from projects.tests.factories import ContactDirectoryPageFactory, ContactPersonFactory, ProjectPageFactory
 from projects.tests.languages import page_in_english
+from search.breaker import CircuitBreaker
 from search.suggestions import finding
 from search.tests.conftest import Index
 from search.tests.factories import PromotedResultFactory
@@ -61,7 +62,7 @@ def test_while_elasticsearch_is_away_the_database_suggests_what_begins_so(
     pages: dict[str, Page], client: Client, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.ELASTICSEARCH_URL = NOWHERE
-    monkeypatch.setattr(finding, "breaker", finding.CircuitBreaker())
+    monkeypatch.setattr(finding, "breaker", CircuitBreaker())
     assert suggested(client, "vann") == ["Vann fra taket", "Rent vann"]
     assert suggested(client, "tone") == suggested(client, "moen") == ["Tone Bye Moen"]
     assert not finding.breaker.may_try()

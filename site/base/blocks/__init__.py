@@ -18,6 +18,7 @@ from base.blocks.questions import QuestionsBlock
 from base.blocks.quotation import QuotationBlock
 from base.blocks.table import TableBlock
 from base.blocks.text import TextBlock
+from base.blocks.video import VideoBlock
 
 # Groups of the editor's block chooser.
 WRITING, FIGURES, PROCESS, REFERENCES = _("Writing"), _("Figures and pictures"), _("Process"), _("References")
@@ -31,6 +32,7 @@ BODY_BLOCKS: list[tuple[str, Block]] = [
     ("table", TableBlock(group=FIGURES)),
     ("chart", ChartBlock(group=FIGURES)),
     ("image", FigureBlock(group=FIGURES)),
+    ("video", VideoBlock(group=FIGURES)),
     ("grouped_findings", GroupedFindingsBlock(group=FIGURES)),
     ("goals", GoalsBlock(group=FIGURES)),
     ("phases", PhasesBlock(group=PROCESS)),

@@ -159,7 +159,7 @@ WAGTAILIMAGES_IMAGE_MODEL = "base.CustomImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "base.CustomDocument"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "search.files.forms.DocumentForm"
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "mp4", "odt", "pdf", "pptx", "txt", "vtt", "webm", "xlsx", "zip"]
 # The editors' own search never depends on Elasticsearch (docs/adr).
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 # A new translation stays a draft until its editor publishes it.

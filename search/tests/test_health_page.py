@@ -117,7 +117,7 @@ def test_with_elasticsearch_away_or_hanging_it_says_so_soon(editor: Client, sett
 def test_an_index_that_is_missing_or_of_another_version_is_told(
     editor: Client, engine: Elasticsearch, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    engine.indices.delete(index=f"{settings.ELASTICSEARCH_INDEX_PREFIX}-nb-*")
+    engine.indices.delete(index=[*engine.indices.get(index=f"{settings.ELASTICSEARCH_INDEX_PREFIX}-nb-*")])
     monkeypatch.setattr("search.mapping.DOCUMENT_VERSION", -1)
     shown = text(editor)
     assert "Det er ingen indeks" in shown
