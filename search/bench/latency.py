@@ -7,7 +7,7 @@ from search.bench.addresses import search_addresses, suggestion_addresses
 from search.bench.bars import Bar, Show
 from search.bench.requests import Search, patience, searches_of, seconds_of_request, seconds_of_searches
 from search.bench.sites import Site, on_site
-from search.bench.tables import table
+from search.bench.tables import Cell, table
 
 REQUESTS = 240
 """At least, of each kind."""
@@ -46,7 +46,7 @@ class Measured:
                 for site in _in_turn(number):
                     self._take(site, address, asked[site][address], bare_first=bool(number // 2 % 2))
 
-    def rows(self) -> Iterator[list[str | int | float]]:
+    def rows(self) -> Iterator[list[Cell]]:
         """The lines of a table."""
         unit_median, unit_p95 = median(self._bare[Site.LARGE]), p95(self._bare[Site.LARGE])
         for site in Site:

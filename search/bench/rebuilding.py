@@ -9,7 +9,7 @@ from modelsearch.index import get_indexed_models
 from search.bench.bars import Bar, Show
 from search.bench.baselines import ELASTICSEARCH
 from search.bench.sites import Site, on_site
-from search.bench.tables import table
+from search.bench.tables import Cell, table
 from search.client import index_languages
 from search.indexing import rebuild
 from search.models import OutboxEntry
@@ -26,7 +26,7 @@ def compare_rebuilds(show: Show) -> list[Bar]:
     show("Building those of Wagtail's Elasticsearch backend, by update_index …")
     wagtails = _timed(_update_index)
     times = own.speed / wagtails.speed
-    rows = [
+    rows: list[list[Cell]] = [
         ["this search", own.documents, times],
         ["Wagtail's update_index", wagtails.documents, 1.0],
     ]

@@ -9,7 +9,7 @@ from search.bench.bars import Bar, Show
 from search.bench.baselines import DATABASE, ELASTICSEARCH, index_pages, wagtail_rank
 from search.bench.nynorsk_pages import make_nynorsk_pages
 from search.bench.requests import patience
-from search.bench.tables import table
+from search.bench.tables import Cell, table
 from search.client import index_languages
 from search.indexing import rebuild
 from search.models import OutboxEntry
@@ -61,7 +61,7 @@ def compare_relevance(show: Show) -> list[Bar]:
     return list(_bars({name: halves[Half.HELD_OUT] for name, halves in by_half.items()}))
 
 
-def _rows(found: Mapping[str, Answers], half: Half) -> Iterator[list[str | int | float]]:
+def _rows(found: Mapping[str, Answers], half: Half) -> Iterator[list[Cell]]:
     for name, answers in found.items():
         of_half = [(judgement, answer) for judgement, answer in answers if judgement.half == half]
         for language, each in summary_by(of_half, lambda judgement: judgement.language).items():

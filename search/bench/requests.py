@@ -13,7 +13,7 @@ from search.breaker import breaker
 from search.client import search_client
 from search.suggestions.finding import breaker as suggestions_breaker
 
-PATIENT = {"SEARCH_SECONDS": 20.0, "SUGGESTION_SECONDS": 20.0}
+PATIENCE = 20.0
 # As browsers ask.
 HEADERS = {"accept-encoding": "gzip"}
 
@@ -28,7 +28,7 @@ class FellBackError(RuntimeError):
 @contextmanager
 def patience() -> Iterator[None]:
     """On a busy machine too Elasticsearch is waited for."""
-    with mock.patch.multiple("search.client", **PATIENT):
+    with mock.patch.multiple("search.client", SEARCH_SECONDS=PATIENCE, SUGGESTION_SECONDS=PATIENCE):
         yield
 
 

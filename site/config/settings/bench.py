@@ -1,6 +1,7 @@
 """Settings of ``make bench``: as in service, with Wagtail's own backends and a second, smaller site to compare with."""
 
 from pathlib import Path
+from typing import Any
 
 from config.settings.base import *  # noqa: F403  # Django's idiom for layered settings
 from config.settings.base import DATABASES, ELASTICSEARCH_URL
@@ -15,7 +16,7 @@ DATABASES["small"] = {
     "NAME": str(Path(DATABASES["default"]["NAME"]).with_name("small.sqlite3")),
 }
 DATABASE_ROUTERS = ["search.bench.sites.SiteRouter"]
-WAGTAILSEARCH_BACKENDS = {
+WAGTAILSEARCH_BACKENDS: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": False},
     "elasticsearch": {
         "BACKEND": "wagtail.search.backends.elasticsearch9",
