@@ -1,6 +1,6 @@
-# make run | make test | make check. Each installs first what is missing; nothing has to be there but make, and
+# make run | make test | make check | make bench. Each installs first what is missing; nothing has to be there but make, and
 # Python 3.9 or uv.
-.PHONY: run test check
+.PHONY: run test check bench
 .DEFAULT_GOAL := run
 
 run:
@@ -11,3 +11,6 @@ test:
 
 check:
 	@bin/install && exec .venv/bin/python bin/check.py
+
+bench:
+	@bin/install --search-engine && exec .venv/bin/python bin/bench.py $(BENCH)
