@@ -121,7 +121,13 @@ class ConferencePage(BasePage):
     page_description = _("A conference with its programme, and what came of it.")
 
     edit_handler = CONFERENCE_PANELS
-    search_fields = [*BasePage.search_fields, index.SearchField("invitation"), index.SearchField("outcome")]
+    search_fields = [
+        *BasePage.search_fields,
+        *map(index.SearchField, ["invitation", "outcome", "outcome_figures", "materials"]),
+        *map(index.SearchField, ["event_status_notice", "venue_name", "how_to_attend", "equal_treatment_note"]),
+        index.RelatedFields("sessions", [*map(index.SearchField, ["title", "abstract", "track"])]),
+        index.RelatedFields("questions", [*map(index.SearchField, ["question", "answer"])]),
+    ]
 
     class Meta:
         verbose_name = _("conference")

@@ -46,10 +46,7 @@ def suggest(query: QueryText, language: str) -> list[Suggestion]:
     hits = {hit.key: hit for hit in [*promoted, *_found(query, language)]}
     there = still_there(hits.values())
     shown = [(told(hit, there[key]), there[key]) for key, hit in hits.items() if key in there]
-    return [
-        Suggestion(unmarked(hit.title), url_of(subject), type_label(hit.model))
-        for hit, subject in shown[:MOST]
-    ]
+    return [Suggestion(unmarked(hit.title), url_of(subject), type_label(hit.model)) for hit, subject in shown[:MOST]]
 
 
 def _found(query: QueryText, language: str) -> list[Hit]:
