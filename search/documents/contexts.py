@@ -11,7 +11,7 @@ from search.documents.plain_text import plain
 
 
 def titles_of_projects(pages: Iterable[Page]) -> dict[int, list[str]]:
-    """The titles of those that everybody may read, by the id of each page that has any; in two queries at most."""
+    """The titles of those that everybody may read, by the id of each page that has any; in three queries at most."""
     pages = list(pages)
     conferences = [page for page in pages if isinstance(page, ConferencePage)]
     news = [page.pk for page in pages if isinstance(page, NewsPage)]
@@ -20,11 +20,13 @@ def titles_of_projects(pages: Iterable[Page]) -> dict[int, list[str]]:
         above = ProjectPage.objects.filter(path__in={_path_above(page) for page in conferences})
         titles = dict(readable(above).values_list("path", "title"))
         found |= {page.pk: [plain(titles[path])] for page in conferences if (path := _path_above(page)) in titles}
-    if news:
-        projects = readable(ProjectPage.objects.all())
-        links = NewsProject.objects.filter(page__in=news, project__in=projects).order_by("page", "sort_order", "pk")
-        for page_id, title in links.values_list("page_id", "project__title"):
-            found.setdefault(page_id, []).append(plain(title))
+    links = NewsProject.objects.filter(page__in=news).order_by("page", "sort_order", "pk") if news else ()
+    if about := [(link.page_id, link.project_id) for link in links]:
+        of_projects = readable(ProjectPage.objects.filter(pk__in={project for _, project in about}))
+        titles = dict(of_projects.values_list("pk", "title"))
+        for page_id, project in about:
+            if project in titles:
+                found.setdefault(page_id, []).append(plain(titles[project]))
     return found
 
 
