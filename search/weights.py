@@ -31,11 +31,14 @@ PERSON = 60.0
 PHONE = 50.0
 
 # How much less for what was not written: the beginning of a word, its parts, other words for the same, other forms
-# of words.
+# of words, and words made of them.
 BEGINNING = 0.2
 TAKEN_APART = 0.5
 SYNONYM = 0.6
 OTHER_FORM = 0.9
+DERIVED = 0.6
+# For some of the words alone, so little that pages with all of them come first.
+SOME_WORDS = 0.05
 # And for what is merely spelt alike, beside what is suggested in its place.
 ALIKE = 0.3
 

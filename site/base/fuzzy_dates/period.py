@@ -1,4 +1,4 @@
-"""The subset of EDTF (ISO 8601-2, levels 0 and 1) that a fuzzy date uses, with the bounds that the library `edtf` gives.
+"""The subset of EDTF (ISO 8601-2, levels 0 and 1) that a fuzzy date uses, with the library `edtf`'s bounds.
 
 Its grammar is of all of EDTF, and takes a thousand times as long as the patterns here.
 """
