@@ -1,5 +1,5 @@
 // Bundles static/css into static/dist: one stylesheet, its fonts and its icons, under names that do not change
-// (Django's manifest storage adds the fingerprint).
+// (Django's manifest storage adds the fingerprint); and the scripts of public pages, each a module of its own.
 import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import * as esbuild from "esbuild";
@@ -20,7 +20,12 @@ const iconFiles = {
 };
 
 const options = {
-  entryPoints: { site: "static/css/site.css", error: "static/css/error.css" },
+  entryPoints: {
+    site: "static/css/site.css",
+    error: "static/css/error.css",
+    "search-suggestions": "static/js/search-suggestions.js",
+  },
+  format: "esm",
   outdir,
   bundle: true,
   minify: true,

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, Q, prefetch_related_objects
@@ -16,8 +18,10 @@ from projects.models import (
     CalendarPage,
     ConferencePage,
     EventStatus,
+    NewsIndexPage,
     NewsPage,
     ProcessStep,
+    ProjectIndexPage,
     ProjectPage,
     StepKind,
     StepState,
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
     from home.models import HomePage
 
 SHOWN = 5
+# The pages that list all that the front page shows some of, by their names on ``Page``.
+LISTS = ("calendarpage", "projectindexpage", "newsindexpage")
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,7 @@ class Happening:
 
 
 def pages_of_front_page(home: "HomePage") -> Q:
-    """The pages that the front page links to, for one query: chosen projects, conferences to come, news, calendar."""
+    """The pages that the front page links to, for one query: some projects, conferences, news, and where all are."""
     features = home.features.all().values_list("project__translation_key", flat=True)
     conferences = readable(ConferencePage.objects.filter(path__startswith=home.path))
     news = readable(NewsPage.objects.filter(path__startswith=home.path))
@@ -53,7 +59,11 @@ def pages_of_front_page(home: "HomePage") -> Q:
             .values("pk")[:SHOWN]
         )
         | Q(pk__in=news.order_by(F("date").desc(nulls_last=True), "-first_published_at").values("pk")[:SHOWN])
-        | Q(path__startswith=home.path, depth=home.depth + 1, calendarpage__isnull=False)
+        | Q(
+            reduce(or_, (Q(**{f"{name}__isnull": False}) for name in LISTS)),
+            path__startswith=home.path,
+            depth=home.depth + 1,
+        )
     )
 
 
@@ -68,9 +78,15 @@ def happening_now(home: "HomePage", linked: Sequence[Page]) -> dict[str, Any]:
     return {
         "features": sorted(features, key=lambda page: chosen.get(page.translation_key, 0)),
         "upcoming": sorted(upcoming, key=lambda happening: happening.date.sort_key)[:SHOWN],
-        "calendar_url": next((page.url for page in linked if isinstance(page, CalendarPage)), ""),
+        "calendar_url": _address(CalendarPage, linked),
+        "projects_url": _address(ProjectIndexPage, linked),
+        "news_url": _address(NewsIndexPage, linked),
         "latest_news": sorted(news, key=NewsPage.newest_first),
     }
+
+
+def _address(kind: type[Page], linked: Sequence[Page]) -> str:
+    return next((str(page.url) for page in linked if isinstance(page, kind)), "")
 
 
 def _steps_to_come(home: "HomePage", conferences: Sequence[ConferencePage]) -> list[ProcessStep]:

@@ -64,6 +64,13 @@ class ConferencePageForm(PageWithContactsForm):
         help_text=gettext_lazy("Sessions on other days are moved as many days as the conference, at the same hours."),
         required=False,
     )
+    # The first day of the date that the form was opened with, as its sessions were. The draft may have moved since: the
+    # admin saves it by itself while the form stays open.
+    opened_with = forms.DateField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["opened_with"] = self.instance.date.earliest
 
     def clean(self) -> Any:
         """Name what does not agree beside the field where it stands."""
@@ -71,9 +78,7 @@ class ConferencePageForm(PageWithContactsForm):
         if cleaned.get("date"):
             self._refuse_late_registration(cleaned["date"], cleaned.get("registration_deadline"))
             if cleaned.get("move_programme"):
-                stored = type(self.instance)._default_manager.filter(pk=self.instance.pk).first()
-                old = stored.get_latest_revision_as_object().date if stored else cleaned["date"]
-                move_sessions(self.formsets["sessions"].forms, old=old, new=cleaned["date"])
+                move_sessions(self.formsets["sessions"].forms, old=cleaned.get("opened_with"), new=cleaned["date"])
             self._refuse_sessions_on_other_days(cleaned["date"])
         return cleaned
 

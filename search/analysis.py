@@ -4,7 +4,10 @@ Norwegian keeps æ, ø and å: *hår* is not *har*. Their other spellings (ä, �
 (Lucene's ScandinavianNormalizationFilter), and accents on other letters are dropped, so that *ide* finds *idé*. An
 English reader may have no such keys: in English every letter is folded to ASCII, so that *Baerum* finds *Bærum*.
 
-Bokmål is stemmed by Snowball's rules: Lucene's light stemmer takes *vann* for a form of *van*, and *barn* of *bar*.
+Each language is stemmed twice. Bokmål by Snowball's rules (analyzer ``words``), since Lucene's light stemmer takes
+*vann* for a form of *van*, and *barn* of *bar*; and by that (analyzer ``light``), since Snowball does not see that
+*fremmede* is a form of *fremmed*. Norwegian has no word that ends in a double m, yet *hjem* has it in *hjemmet*: both
+are taken as one.
 """
 
 import unicodedata
@@ -25,19 +28,40 @@ class Language:
 
     stopwords: str
     stemmer: str
+    light_stemmer: str
     folding: str
     possessive: str = ""
+    letters: tuple[str, ...] = ()
 
 
 LANGUAGES = {
-    "nb": Language(stopwords="_norwegian_", stemmer="norwegian", folding="scandinavian_normalization"),
-    "nn": Language(stopwords="_norwegian_", stemmer="light_nynorsk", folding="scandinavian_normalization"),
-    "en": Language(stopwords="_english_", stemmer="english", folding="asciifolding", possessive="possessive_english"),
+    "nb": Language(
+        stopwords="_norwegian_",
+        stemmer="norwegian",
+        light_stemmer="light_norwegian",
+        folding="scandinavian_normalization",
+        letters=("mm => m",),
+    ),
+    "nn": Language(
+        stopwords="_norwegian_",
+        stemmer="light_nynorsk",
+        light_stemmer="norwegian",
+        folding="scandinavian_normalization",
+        letters=("mm => m",),
+    ),
+    "en": Language(
+        stopwords="_english_",
+        stemmer="english",
+        light_stemmer="light_english",
+        folding="asciifolding",
+        possessive="possessive_english",
+    ),
 }
 
 
 def analysis_for(code: str) -> dict[str, Any]:
-    """The ``analysis`` part of an index's settings: analyzer ``words``, and ``exact`` without stop words and stems.
+    """The ``analysis`` part of an index's settings: analyzers ``words`` and ``light``; ``exact`` without stop
+    words and stems; and ``written``, the words just as they are.
 
     Raises ``KeyError`` for a language that has no analysis.
     """
@@ -45,22 +69,28 @@ def analysis_for(code: str) -> dict[str, Any]:
     filters: dict[str, Any] = {
         "stop_words": {"type": "stop", "stopwords": language.stopwords},
         "stems": {"type": "stemmer", "language": language.stemmer},
+        "light_stems": {"type": "stemmer", "language": language.light_stemmer},
     }
     if language.possessive:
         filters["possessive"] = {"type": "stemmer", "language": language.possessive}
     possessive = ["possessive"] if language.possessive else []
     return {
-        "char_filter": {"accents": {"type": "mapping", "mappings": _accents()}},
+        "char_filter": {
+            "accents": {"type": "mapping", "mappings": _accents()},
+            "letters": {"type": "mapping", "mappings": [*_accents(), *language.letters]},
+        },
         "filter": filters,
         "analyzer": {
-            "words": _analyzer(*possessive, "lowercase", "stop_words", language.folding, "stems"),
-            "exact": _analyzer("lowercase", language.folding),
+            "words": _analyzer("letters", *possessive, "lowercase", "stop_words", language.folding, "stems"),
+            "light": _analyzer("letters", *possessive, "lowercase", "stop_words", language.folding, "light_stems"),
+            "exact": _analyzer("accents", "lowercase", language.folding),
+            "written": {"type": "custom", "tokenizer": "standard", "filter": ["lowercase"]},
         },
     }
 
 
-def _analyzer(*filters: str) -> dict[str, Any]:
-    return {"type": "custom", "tokenizer": "standard", "char_filter": ["accents"], "filter": list(filters)}
+def _analyzer(characters: str, *filters: str) -> dict[str, Any]:
+    return {"type": "custom", "tokenizer": "standard", "char_filter": [characters], "filter": list(filters)}
 
 
 def _accents() -> list[str]:

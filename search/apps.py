@@ -11,7 +11,8 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        """Keep track of what changes."""
+        """Keep track of what changes, and have the system checks made."""
+        from search import checks  # noqa: F401  # it registers them
         from search.changes import connect
         from search.statistics.keeping import forget_the_deleted
 

@@ -41,7 +41,8 @@ class Question:
 class Hit:
     """A document as a search found it. `title` and `excerpt` may hold marks; `model` is such as ``projects.newspage``.
 
-    `part` names the step, session, person or file that the excerpt is of, if it is of one.
+    `part` names the step, session, person or file that the excerpt is of, if it is of one; `part_kind` is the field
+    that it is in, such as ``process``.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Hit:
     title: SafeString
     excerpt: SafeString
     part: str = ""
+    part_kind: str = ""
     date: str = ""
     status: str = ""
 
@@ -58,7 +60,9 @@ class Found:
     """One part of the results.
 
     `unnarrowed` is how many there are whatever was chosen; `facets` counts the values of each facet. `forgiven` says
-    that none has the words and these have some spelt nearly so; `suggestion` is how the reader may have meant them.
+    that none has the words and these have some spelt nearly so; `suggestion` is how the reader may have meant words
+    that the site lacks.
+    Where no page has all words, `words` are those that some page has, with how many.
     `elsewhere` is what another language has, by its code, where this one has none with the words. `fallback` says that
     the database answered, with simpler means: then nothing is narrowed, sorted or suggested.
     """
@@ -69,6 +73,7 @@ class Found:
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     forgiven: bool = False
     suggestion: str = ""
+    words: Mapping[str, int] = field(default_factory=dict)
     elsewhere: Mapping[str, "Found"] = field(default_factory=dict)
     fallback: bool = False
 

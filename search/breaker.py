@@ -24,6 +24,11 @@ class CircuitBreaker:
             self._open_until = time.monotonic() + self._pause
             return True
 
+    @property
+    def is_open(self) -> bool:
+        """Whether Elasticsearch has failed and not answered since."""
+        return bool(self._open_until)
+
     def failed(self) -> None:
         """Report that there was no answer."""
         with self._lock:

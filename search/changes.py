@@ -14,7 +14,7 @@ from django.db.models.signals import post_delete, post_save, pre_delete, pre_sav
 from wagtail.models import Page, PageViewRestriction
 
 from base.models import CustomDocument
-from projects.models import ContactDirectoryPage, ContactPerson, Theme
+from projects.models import ContactDirectoryPage, ContactPerson, ProjectPage, Theme
 from search.documents.keys import page_key
 from search.outbox import documents_changed, subtree_of
 from search.showing import documents_of_pages, documents_showing
@@ -43,7 +43,9 @@ def page_saved(instance: Model, **kwargs: Any) -> None:
     perhaps into or out of a private part.
     """
     if isinstance(instance, Page):
-        documents_changed(documents_of_pages(subtree_of(instance) if type(instance) is Page else [instance.pk]))
+        named = documents_showing(instance) if isinstance(instance, ProjectPage) else set()
+        pages = subtree_of(instance) if type(instance) is Page else [instance.pk]
+        documents_changed(documents_of_pages(pages) | named)
 
 
 def page_deleted(instance: Page, **kwargs: Any) -> None:

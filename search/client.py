@@ -9,7 +9,11 @@ from search.analysis import LANGUAGES
 
 # A reader waits no longer than this, to connect or for an answer; then the database answers.
 SEARCH_SECONDS = 1.0
+# Whoever writes has written on by then.
+SUGGESTION_SECONDS = 0.5
 INDEXING_SECONDS = 10.0
+# For many documents at a time, on a machine that has other things to do.
+REBUILDING_SECONDS = 60.0
 
 
 def is_configured() -> bool:
@@ -22,9 +26,19 @@ def search_client() -> Elasticsearch:
     return _client(settings.ELASTICSEARCH_URL).options(request_timeout=SEARCH_SECONDS)
 
 
+def suggestion_client() -> Elasticsearch:
+    """For what is shown while a reader writes: of use at once, or not at all."""
+    return _client(settings.ELASTICSEARCH_URL).options(request_timeout=SUGGESTION_SECONDS)
+
+
 def indexing_client() -> Elasticsearch:
     """For work in the background."""
     return _client(settings.ELASTICSEARCH_URL).options(request_timeout=INDEXING_SECONDS)
+
+
+def rebuilding_client() -> Elasticsearch:
+    """For building a whole index."""
+    return _client(settings.ELASTICSEARCH_URL).options(request_timeout=REBUILDING_SECONDS)
 
 
 @lru_cache

@@ -1,6 +1,7 @@
 """Searching in Elasticsearch."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.utils import timezone
@@ -14,11 +15,12 @@ from search.facets import UNNARROWED, aggregations, chosen_conditions, counts_in
 from search.highlights import EXCERPT_LENGTH, excerpt_of, highlight_options, title_of
 from search.queries import forgiving, marking, marking_alike, strict
 from search.rewording import rewordings_of
+from search.single_words import single_words, single_words_aggregation, single_words_in
 from search.spelling import suggestion_in, suggestion_request
 
 # Elasticsearch's index.max_result_window: nothing beyond it can be asked for.
 WINDOW = 10_000
-SHOWN = ["title", "lead", "type", "status", "date_in_words"]
+SHOWN = ["title", "lead", "about", "type", "status", "date_in_words"]
 NEWEST_FIRST: Sequence[str | Mapping[str, Any]] = [{"fresh_on": {"order": "desc", "missing": "_last"}}, "_score"]
 
 
@@ -32,21 +34,24 @@ def search_engine(question: Question) -> Found:
     return _found(_ask(question, query, marking(question.query, rewordings)), question)
 
 
-def search_forgiving(question: Question) -> Found:
-    """The same where no page has the words: those with words spelt nearly so, and how they may have been meant."""
-    answer = _ask(question, forgiving(question.query), marking_alike(question.query), suggest=True)
-    return _found(answer, question, forgiven=True)
+def search_forgiving(question: Question, suggestion: str) -> Found:
+    """The same where no page has the words: those with what is suggested instead, or with words spelt nearly so."""
+    asked = question.query, question.language, suggestion
+    query, marks = forgiving(*asked), marking_alike(*asked)
+    found = _found(_ask(question, query, marks, forgive=True), question)
+    return replace(found, forgiven=True, suggestion=suggestion)
 
 
-def _ask(question: Question, query: q.Query, marks: q.Query, *, suggest: bool = False) -> Mapping[str, Any]:
+def _ask(question: Question, query: q.Query, marks: q.Query, *, forgive: bool = False) -> Mapping[str, Any]:
     start = max(0, min(question.start, WINDOW - question.size))
     day = timezone.localdate()
+    words = single_words(question.query, question.language) if forgive else []
     answer: ObjectApiResponse[Mapping[str, Any]] = search_client().search(
         index=alias_of(question.language),
         query=query.to_dict(),
         post_filter=q.Bool(filter=chosen_conditions(question.chosen, day)).to_dict(),
-        aggregations=aggregations(question.chosen, day),
-        suggest=suggestion_request(question.query) if suggest else None,
+        aggregations=aggregations(question.chosen, day) | single_words_aggregation(words),
+        suggest=suggestion_request(question.query) if question.query and not forgive else None,
         sort=NEWEST_FIRST if question.order == DATE or not question.query else None,
         highlight=highlight_options(marks) if question.query else None,
         source={"includes": SHOWN},
@@ -58,27 +63,28 @@ def _ask(question: Question, query: q.Query, marks: q.Query, *, suggest: bool = 
     return answer.body
 
 
-def _found(answer: Mapping[str, Any], question: Question, *, forgiven: bool = False) -> Found:
+def _found(answer: Mapping[str, Any], question: Question) -> Found:
     hits = answer["hits"]
     return Found(
         total=min(hits["total"]["value"], WINDOW),
         hits=[_hit(hit) for hit in hits["hits"]],
         unnarrowed=answer["aggregations"][UNNARROWED]["doc_count"],
         facets=counts_in(answer["aggregations"]),
-        forgiven=forgiven,
-        suggestion=suggestion_in(answer.get("suggest", {}), question.query),
+        suggestion=suggestion_in(answer.get("suggest", {})),
+        words=single_words_in(answer["aggregations"], single_words(question.query, question.language)),
     )
 
 
 def _hit(hit: Mapping[str, Any]) -> Hit:
     source, highlights = hit["_source"], hit.get("highlight", {})
-    excerpt = excerpt_of(highlights, Truncator(source.get("lead", "")).chars(EXCERPT_LENGTH))
+    excerpt = excerpt_of(highlights, Truncator(source.get("lead") or source.get("about", "")).chars(EXCERPT_LENGTH))
     return Hit(
         key=hit["_id"],
         model=source["type"],
         title=title_of(highlights, source["title"]),
         excerpt=excerpt.text,
         part=excerpt.part,
+        part_kind=excerpt.part_kind,
         date=source.get("date_in_words", ""),
         status=source.get("status", ""),
     )

@@ -11,11 +11,16 @@ from search.queries import is_open
 
 OPEN = "yes"
 UNNARROWED = "unnarrowed"
+# Digits; Elasticsearch refuses what is no integer.
+LONGEST_YEAR = 4
 
 
 @dataclass(frozen=True)
 class Facet:
-    """A field whose values are counted, at most so many of them; `name` is the parameter in an address."""
+    """A field whose values are counted, at most so many of them; `name` is the parameter in an address.
+
+    No page has a value that there is not, such as a year in letters: then nothing is found.
+    """
 
     name: str
     field: str
@@ -39,7 +44,7 @@ class OpenFacet(Facet):
 
     def condition(self, value: str, day: dt.date) -> q.Query:
         """Pages with such a deadline."""
-        return is_open(day)
+        return is_open(day) if value == OPEN else q.MatchNone()
 
     def aggregation(self, day: dt.date) -> dict[str, Any]:
         """What counts them."""
@@ -50,12 +55,21 @@ class OpenFacet(Facet):
         return {OPEN: answer["doc_count"]} if answer["doc_count"] else {}
 
 
+class YearFacet(Facet):
+    """A year that a page's period or date has."""
+
+    def condition(self, value: str, day: dt.date) -> q.Query:
+        """Pages of the year."""
+        is_year = value.isascii() and value.isdigit() and len(value) <= LONGEST_YEAR
+        return super().condition(value, day) if is_year else q.MatchNone()
+
+
 FACETS = [
     Facet("type", "type"),
     OpenFacet("open", "open_until"),
     Facet("theme", "theme"),
     Facet("state", "state"),
-    Facet("year", "years"),
+    YearFacet("year", "years"),
     Facet("unit", "units"),
 ]
 

@@ -5,18 +5,13 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any
 
-from django.db.models import Case, F, Model, Q, QuerySet, TextField, Value, When
-from django.db.models.functions import Coalesce
-from django.utils.html import conditional_escape
-from django.utils.text import Truncator
-from wagtail.models import Page, get_page_models
+from django.db.models import Case, Model, Q, QuerySet, When
+from wagtail.models import Page
 
 from projects.contacts import reachable
 from projects.models import ConferenceContact, ContactPerson, ProjectContact
-from search.asking import Found, Hit, Question
-from search.documents.keys import page_key, person_key
-from search.documents.people import lead_of_person
-from search.highlights import EXCERPT_LENGTH
+from search.asking import Found, Question
+from search.plain_hits import page_hit, person_hit, types_with_lead
 from search.public_pages import public_pages
 from search.query_text import QueryText
 from search.searchable import public_people
@@ -41,9 +36,9 @@ def search_database(question: Question) -> Found:
     pages = public_pages().filter(matching, locale__language_code=question.language)
     ranked = pages.annotate(rank=Case(When(in_title, then=0), default=1)).order_by("rank", "title", "pk")
     end = question.start + question.size
-    shown = [*map(_person_hit, people[question.start : end])]
+    shown = [*map(person_hit, people[question.start : end])]
     first, last = (max(0, at - len(people)) for at in (question.start, end))
-    shown += _page_hits(list(ranked.values_list("pk", flat=True)[first:last]))
+    shown += map(page_hit, ranked.values_list("pk", flat=True)[first:last])
     return Found(total=len(people) + pages.count(), hits=shown, fallback=True)
 
 
@@ -55,7 +50,7 @@ def _people(query: QueryText, words: list[str], language: str) -> list[ContactPe
 def _elsewhere(words: list[str]) -> Iterator[QuerySet[Any, Any]]:
     """The pages with the words in a lead, in a contact's name, or where Wagtail finds them."""
     yield Page.objects.search(" ".join(words), operator="and").get_queryset().order_by().values("pk")
-    for model in _with_lead():
+    for model in types_with_lead():
         yield model._default_manager.filter(_contains("lead", words)).values("pk")
     named = reachable().filter(_contains("name", words)).values("translation_key")
     for model in CONTACTS:
@@ -64,34 +59,3 @@ def _elsewhere(words: list[str]) -> Iterator[QuerySet[Any, Any]]:
 
 def _contains(field: str, words: list[str]) -> Q:
     return reduce(and_, (Q(**{f"{field}__icontains": word}) for word in words))
-
-
-def _with_lead() -> list[type[Page]]:
-    return [model for model in get_page_models() if hasattr(model, "lead")]
-
-
-def _page_hits(page_ids: list[int]) -> list[Hit]:
-    """The pages in this order, with the lead of whatever type each is, in one query."""
-    lead = Coalesce(
-        *(F(f"{model._meta.model_name}__lead") for model in _with_lead()), Value(""), output_field=TextField()
-    )
-    pages = Page.objects.annotate(lead=lead).select_related("content_type").in_bulk(page_ids)
-    return [_page_hit(pages[page_id]) for page_id in page_ids if page_id in pages]
-
-
-def _page_hit(page: Page) -> Hit:
-    return Hit(
-        key=page_key(page.pk),
-        model=f"{page.content_type.app_label}.{page.content_type.model}",
-        title=conditional_escape(page.title),
-        excerpt=conditional_escape(Truncator(page.lead).chars(EXCERPT_LENGTH)),
-    )
-
-
-def _person_hit(person: ContactPerson) -> Hit:
-    return Hit(
-        key=person_key(person.pk),
-        model=person._meta.label_lower,
-        title=conditional_escape(person.name),
-        excerpt=conditional_escape(lead_of_person(person)),
-    )

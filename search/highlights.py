@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from html import unescape
 from typing import Any, NamedTuple
 
 from django.utils.html import conditional_escape, escape
@@ -23,10 +24,11 @@ NAMED = {"people", "process", "programme", "files"}
 
 
 class Excerpt(NamedTuple):
-    """A piece of a page with its marks, and the name of the step, session, person or file that it is of."""
+    """A piece of a page with its marks, the name of the step, session, person or file that it is of, and its field."""
 
     text: SafeString
     part: str = ""
+    part_kind: str = ""
 
 
 def highlight_options(query: q.Query) -> dict[str, Any]:
@@ -51,6 +53,11 @@ def marked(text: str) -> SafeString:
     return mark_safe(escape(text).replace(START, "<mark>").replace(END, "</mark>"))  # noqa: S308  # escaped first
 
 
+def unmarked(text: SafeString) -> str:
+    """What a title or an excerpt says, as plain text."""
+    return unescape(text.replace("<mark>", "").replace("</mark>", ""))
+
+
 def title_of(highlights: Mapping[str, Sequence[str]], title: str) -> SafeString:
     """The title, marked where it was found by it."""
     found = highlights.get("title")
@@ -59,13 +66,14 @@ def title_of(highlights: Mapping[str, Sequence[str]], title: str) -> SafeString:
 
 def excerpt_of(highlights: Mapping[str, Sequence[str]], otherwise: str) -> Excerpt:
     """The part of the page with the most different words marked; `otherwise` where only the title was found by."""
-    lines = [line for part in PARTS for line in highlights.get(part, ()) if START in line]
-    best = max(lines, key=_different_marks, default="")
+    lines = [(line, part) for part in PARTS for line in highlights.get(part, ()) if START in line]
+    best, part = max(lines, key=lambda line: _different_marks(line[0]), default=("", ""))
     if not best:
         return Excerpt(conditional_escape(otherwise))
     name, _, text = best.rpartition(NAME_END)
-    unmarked = name.replace(START, "").replace(END, "")
-    return Excerpt(marked(_shortened(text if START in text else f"{name}{', ' * bool(text)}{text}")), unmarked)
+    shown = marked(_shortened(text if START in text else f"{name}{', ' * bool(text)}{text}"))
+    name = name.replace(START, "").replace(END, "")
+    return Excerpt(shown, name, part if name else "")
 
 
 def _different_marks(fragment: str) -> int:

@@ -7,14 +7,29 @@ from typing import Any
 from search.analysis import analysis_for
 
 # Raised when documents are made differently though the fields stay the same, so that indices are built anew.
-DOCUMENT_VERSION = 3
+DOCUMENT_VERSION = 7
 
 # What a reader searches in; weights are in `search.weights`.
-TEXT_FIELDS = ["title", "lead", "headings", "body", "process", "programme", "people", "themes", "facts", "files"]
-# Texts of files are too many and too rough to take the site's spelling from.
+TEXT_FIELDS = [
+    "title",
+    "lead",
+    "headings",
+    "body",
+    "process",
+    "programme",
+    "people",
+    "themes",
+    "facts",
+    "files",
+    "context",
+]
+# The site's spelling is not taken from the texts of files, which are too many and too rough.
 ROUGH = {"files"}
 # What compounds are made of (`search.compounds`): those of the title, and of everything else.
 PART_FIELDS = ["title_parts", "parts"]
+
+# Letters of a title that is kept whole too.
+LONGEST_WHOLE = 200
 
 # How long a deletion is remembered, so that a slower rebuild cannot bring the page back.
 DELETES_REMEMBERED = "1h"
@@ -41,17 +56,23 @@ def fingerprint(language: str) -> str:
 
 def _properties() -> dict[str, Any]:
     properties: dict[str, Any] = {name: _text(name) for name in TEXT_FIELDS}
-    properties["title"]["fields"] = {"exact": {"type": "text", "analyzer": "exact"}}
+    properties["title"]["fields"] = {
+        **{name: {"type": "text", "analyzer": name} for name in ("exact", "light")},
+        # The whole of it, for titles that begin as a reader does (`search.suggestions`).
+        "whole": {"type": "keyword", "normalizer": "lowercase", "ignore_above": LONGEST_WHOLE},
+    }
     keywords = ["phones", "type", "status", "state", "theme", "units"]
     return (
         properties
         | {name: {"type": "text", "analyzer": "words"} for name in [*PART_FIELDS, "everything"]}
         | {name: {"type": "keyword"} for name in keywords}
         | {
+            "everything_light": {"type": "text", "analyzer": "light"},
             # Words as they are written: for spelling, and to put them before other forms of the same word.
-            "written": {"type": "text", "analyzer": "exact"},
+            "written": {"type": "text", "analyzer": "written"},
             "years": {"type": "integer"},
             "date": {"type": "date", "format": "strict_date"},
+            "about": {"type": "keyword", "index": False, "doc_values": False},
             "date_in_words": {"type": "keyword", "index": False, "doc_values": False},
             "fresh_on": {"type": "date", "format": "strict_date"},
             "open_until": {"type": "date", "format": "strict_date"},
@@ -61,5 +82,5 @@ def _properties() -> dict[str, Any]:
 
 
 def _text(name: str) -> dict[str, Any]:
-    copies = ["everything"] if name in ROUGH else ["everything", "written"]
+    copies = ["everything", "everything_light", *([] if name in ROUGH else ["written"])]
     return {"type": "text", "analyzer": "words", "index_options": "offsets", "copy_to": copies}

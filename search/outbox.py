@@ -10,14 +10,14 @@ from wagtail.models import Page
 from search.documents.keys import page_key
 from search.models import OutboxEntry
 
-FRESH = ["change", "changed_at", "attempts", "next_attempt", "last_error"]
+FRESH = ["change", "changed_at", "attempts", "refusals", "set_aside_at", "next_attempt", "last_error"]
 BATCH = 500
 
 
 def documents_changed(keys: Iterable[str], *, delay: timedelta = timedelta(0)) -> None:
     """Have the index catch up with these documents, not before `delay` has passed.
 
-    A document that waits already is made to wait as if for the first time.
+    A document that waits already, or was set aside, is made to wait as if for the first time.
     """
     now = timezone.now()
     entries = [

@@ -4,6 +4,7 @@ Each clause has a name, by which the editor's view of a ranking tells what it co
 """
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -13,6 +14,7 @@ from elasticsearch.dsl import query as q
 from base.phone_numbers import format_phone_number
 from projects.models import ContactPerson
 from search import weights
+from search.compounds.known import is_known
 from search.query_text import QueryText
 from search.rewording import Rewording
 
@@ -21,13 +23,22 @@ SHORTEST_BEGINNING = 4
 
 # Of one or two words all must be there, of three or four all but one, of more seven in ten.
 MOST_WORDS = "2<-1 4<70%"
+# Of a whole sentence, in which many words stand for nothing to search for, half of those that do.
+SENTENCE, MOST_OF_SENTENCE = 4, "1<50%"
 
-# Letters that may be wrong: none in words of up to three, one from four on, two from eight on.
-FUZZINESS = "AUTO:4,8"
+# Letters that may be wrong: none in words of up to three, one from four on, two from seven on.
+FUZZINESS = "AUTO:4,7"
 # Elasticsearch builds an automaton for each of the words, dearer by each letter: of so many letters altogether.
 LETTERS_FORGIVEN = 80
 
+# What a Norwegian word may end in that the index has taken away, and of so many words.
+ENDING = re.compile(r"(?<=\w{4})(?:ene|ane|er|ar|en|et|a|e)$")
+MOST_MARKED = 8
+SHORTEST_INSIDE = 5
+
 FIELDS = [f"{name}^{weight}" for name, weight in weights.FIELDS.items()]
+PART_FIELDS = [f"{name}^{weights.FIELDS[name]}" for name in ("title_parts", "parts")]
+LIGHT_FIELDS = [f"{name}^{weight}" for name, weight in weights.LIGHT_FIELDS.items()]
 PERSON_TYPE = ContactPerson._meta.label_lower
 
 
@@ -38,8 +49,10 @@ def strict(query: QueryText, rewordings: Sequence[Rewording], day: dt.date) -> q
     """
     if not query:
         return q.Bool(filter=[unexpired()])
-    other_words = [_words(each.text, boost=each.boost, name=f"{each.kind}: {each.text}") for each in rewordings]
-    found = [_words(query.text, name="words"), *other_words, *_beginnings(query), *_phone(query)]
+    other_words = [_reworded(each) for each in rewordings]
+    text = query.joined
+    light = _words(text, name="light stems", boost=weights.LIGHT, fields=LIGHT_FIELDS)
+    found = [_words(text, name="words"), light, *_hyphenated(query), *other_words, *_beginnings(query), *_phone(query)]
     closer: list[q.Query] = [
         q.MultiMatch(
             query=query.text, fields=FIELDS, type="phrase", slop=2, boost=weights.PHRASE, _name="side by side"
@@ -51,10 +64,16 @@ def strict(query: QueryText, rewordings: Sequence[Rewording], day: dt.date) -> q
     return _ranked(q.Bool(must=[q.DisMax(queries=found, tie_breaker=0.1)], should=closer, filter=[unexpired()]), day)
 
 
-def forgiving(query: QueryText) -> q.Query:
-    """Pages with words spelt nearly so, those with them in the title first."""
-    title = _alike("title", query)
-    return q.Bool(must=[_alike("everything", query)], should=[title], filter=[unexpired()])
+def forgiving(query: QueryText, language: str, suggestion: str) -> q.Query:
+    """Pages with words spelt nearly so, those with them in the title first; before them those with what the site's own
+    spelling suggests.
+    """
+    alike = q.Bool(
+        must=[_alike("everything", query, language)], should=[_alike("title", query, language)], boost=weights.ALIKE
+    )
+    suggested = [_words(suggestion, name=f"suggested: {suggestion}")] if suggestion else []
+    within = [q.Bool(must=patterns, boost=weights.ALIKE)] if (patterns := _inside(query)) else []
+    return q.Bool(must=[q.DisMax(queries=[alike, *suggested, *within])], filter=[unexpired()])
 
 
 def marking(query: QueryText, rewordings: Sequence[Rewording]) -> q.Query:
@@ -63,12 +82,13 @@ def marking(query: QueryText, rewordings: Sequence[Rewording]) -> q.Query:
     numbers = [q.MatchPhrase("people", {"query": format_phone_number(phone)}) for phone in query.phones]
     texts = [query.text, *(each.text for each in rewordings)]
     words = [q.MultiMatch(query=text, fields=fields, type="best_fields") for text in texts]
-    return _either(*words, *_beginnings(query), *numbers)
+    return _either(*words, *_beginnings(query), *numbers, *_within_compounds(query, fields))
 
 
-def marking_alike(query: QueryText) -> q.Query:
+def marking_alike(query: QueryText, language: str, suggestion: str) -> q.Query:
     """What is marked where the spelling was forgiven."""
-    return _alike("everything", query)
+    suggested = [q.MultiMatch(query=suggestion, fields=["everything"])] if suggestion else []
+    return _either(_alike("everything", query, language), *suggested)
 
 
 def unexpired() -> q.Query:
@@ -96,40 +116,78 @@ def _ranked(query: q.Query, day: dt.date) -> q.Query:
     )
 
 
-def _words(text: str, *, boost: float = 1.0, name: str) -> q.Query:
+def _words(text: str, *, boost: float = 1.0, name: str, fields: Sequence[str] = FIELDS) -> q.Query:
     return q.MultiMatch(
         query=text,
-        fields=FIELDS,
+        fields=list(fields),
         type="cross_fields",
-        minimum_should_match=MOST_WORDS,
+        minimum_should_match=MOST_OF_SENTENCE if len(text.split()) >= SENTENCE else MOST_WORDS,
         tie_breaker=0.3,
         boost=boost,
         _name=name,
     )
 
 
+def _reworded(rewording: Rewording) -> q.Query:
+    """Other words anywhere; the parts of a compound only in compounds, or side by side: where *fører* and *kort* stand
+    apart there is no *førerkort*.
+    """
+    name = f"{rewording.kind}: {rewording.text}"
+    if not rewording.is_of_parts:
+        return _words(rewording.text, boost=rewording.boost, name=name)
+    together = q.MultiMatch(query=rewording.text, fields=FIELDS, type="phrase", slop=3)
+    in_compounds = q.MultiMatch(query=rewording.text, fields=PART_FIELDS, type="cross_fields", operator="and")
+    return q.DisMax(queries=[together, in_compounds], boost=rewording.boost, _name=name)
+
+
+def _hyphenated(query: QueryText) -> list[q.Query]:
+    """What is written with a hyphen, as two words side by side."""
+    if query.joined == query.text:
+        return []
+    return [q.MultiMatch(query=query.text, fields=FIELDS, type="phrase", _name="with a hyphen")]
+
+
 def _person(query: QueryText) -> list[q.Query]:
-    """The person of that name, or with that number, before all pages that she is on."""
-    in_name = q.Match("title.exact", {"query": query.text, "operator": "and"})
-    any_of = [in_name, *([q.Terms("phones", query.phones)] if query.phones else [])]
+    """The person of that name, or with that number, before all pages that she is on.
+
+    One word alone may be of a role's name, *vann* of *Vakttelefon for vann*: her title is enough for it.
+    """
+    in_name = [q.Match("title.exact", {"query": query.text, "operator": "and"})] if len(query.words) > 1 else []
+    any_of = [*in_name, *([q.Terms("phones", query.phones)] if query.phones else [])]
+    if not any_of:
+        return []
     condition = q.Bool(filter=[q.Term("type", {"value": PERSON_TYPE}), _either(*any_of)])
     return [q.ConstantScore(filter=condition, boost=weights.PERSON, _name="person")]
 
 
-def _alike(field: str, query: QueryText) -> q.Query:
-    """The first words as they may have been meant."""
+def _inside(query: QueryText) -> list[q.Query]:
+    """The words inside longer ones that no dictionary takes apart: all of them, if they are long enough to mean it."""
+    stems = [ENDING.sub("", word.casefold()) for word in query.words]
+    if not 0 < len(stems) <= MOST_MARKED or min(map(len, stems)) < SHORTEST_INSIDE:
+        return []
+    return [q.Wildcard("written", {"value": f"*{stem}*"}) for stem in stems]
+
+
+def _within_compounds(query: QueryText, fields: Sequence[str]) -> list[q.Query]:
+    """Words that have a word of the query within: by that the page was found, where it was by the parts of compounds.
+
+    Only for marking: as a search it would find *land* in *blande*, and look at every word of the index.
+    """
+    stems = [ENDING.sub("", word.casefold()) for word in query.words[:MOST_MARKED]]
+    patterns = [f"*{stem}*" for stem in stems if len(stem) >= SHORTEST_BEGINNING]
+    return [q.Wildcard(name, {"value": pattern}) for pattern in patterns for name in fields]
+
+
+def _alike(field: str, query: QueryText, language: str) -> q.Query:
+    """The first words as they may have been meant. What is a word of the language already was meant as it is."""
     letters = list(accumulate(len(word) for word in query.words))
     words = [word for word, so_far in zip(query.words, letters, strict=True) if so_far <= LETTERS_FORGIVEN]
-    return q.Match(
-        field,
-        {
-            "query": " ".join(words),
-            "minimum_should_match": MOST_WORDS,
-            "fuzziness": FUZZINESS,
-            "prefix_length": 1,
-            "max_expansions": 30,
-        },
-    )
+    forgiven = {"fuzziness": FUZZINESS, "prefix_length": 1, "max_expansions": 30}
+    each: list[q.Query] = [
+        q.Match(field, {"query": word} | ({} if is_known(word.casefold(), language=language) else forgiven))
+        for word in words
+    ]
+    return q.Bool(should=each, minimum_should_match=MOST_WORDS)
 
 
 def _beginnings(query: QueryText) -> list[q.Query]:
@@ -139,7 +197,7 @@ def _beginnings(query: QueryText) -> list[q.Query]:
     return [
         q.MultiMatch(
             query=query.text,
-            fields=FIELDS,
+            fields=["title.exact^8", "written"],
             type="bool_prefix",
             minimum_should_match=MOST_WORDS,
             boost=weights.BEGINNING,

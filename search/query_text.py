@@ -30,6 +30,11 @@ class QueryText:
         return bool(self.text)
 
     @property
+    def joined(self) -> str:
+        """The text with what a hyphen divides as one word: *el-bil* as *elbil*."""
+        return re.sub(r"(?<=\w)-(?=\w)", "", self.text)
+
+    @property
     def words(self) -> list[str]:
         """Letters and digits only."""
         return re.findall(r"\w+", self.text)

@@ -6,12 +6,13 @@ from itertools import pairwise
 from search import weights
 from search.compounds import parts_of
 from search.editorial.synonyms import synonyms_for
+from search.inflection import other_forms
 from search.phrases import normal_form
 from search.query_text import QueryText
 from search.vocabulary import vocabulary_of
 
 # Each is a query of its own: so many are asked.
-MOST = 10
+MOST = 12
 # Of a longer query nobody means two words as one.
 JOINED_UP_TO = 4
 
@@ -23,13 +24,15 @@ class Rewording:
     text: str
     boost: float
     kind: str
+    is_of_parts: bool = False
 
 
 def rewordings_of(query: QueryText, language: str) -> list[Rewording]:
-    """What else the query may be asked as: by the editors' synonyms, by the parts of its compounds, and with two words
-    written as one. In one query of the database.
+    """What else the query may be asked as: by the editors' synonyms, by other forms of its words, by the parts of its
+    compounds, and with two words written as one. In one query of the database.
     """
-    return [*_synonyms(query, language), *_taken_apart(query, language), *_joined(query)][:MOST]
+    reworded = [*_synonyms(query, language), *_other_forms(query, language)]
+    return [*reworded, *_taken_apart(query, language), *_joined(query)][:MOST]
 
 
 def _synonyms(query: QueryText, language: str) -> list[Rewording]:
@@ -42,6 +45,16 @@ def _synonyms(query: QueryText, language: str) -> list[Rewording]:
     ]
 
 
+def _other_forms(query: QueryText, language: str) -> list[Rewording]:
+    """*syklene* as *sykkel*, one word at a time."""
+    words = query.words
+    return [
+        Rewording(" ".join([*words[:at], form, *words[at + 1 :]]), weights.OTHER_FORM, "another form")
+        for at, word in enumerate(words)
+        for form in other_forms(word, language=language)
+    ]
+
+
 def _taken_apart(query: QueryText, language: str) -> list[Rewording]:
     """*vannhåndtering* as *vann håndtering*: each compound by the fewest parts that make it up."""
     words = query.words
@@ -50,7 +63,7 @@ def _taken_apart(query: QueryText, language: str) -> list[Rewording]:
     if not any(found):
         return []
     apart = [part for word, parts in zip(words, found, strict=True) for part in parts or [word]]
-    return [Rewording(" ".join(apart), weights.TAKEN_APART, "taken apart")]
+    return [Rewording(" ".join(apart), weights.TAKEN_APART, "taken apart", is_of_parts=True)]
 
 
 def _outermost(word: str, parts: tuple[str, ...]) -> list[str]:

@@ -30,11 +30,20 @@ def subjects(keys: Iterable[str]) -> dict[str, Subject]:
     return found | ({person_key(person.pk): person for person in people} if ids.people else {})
 
 
-def keys_in(language: str) -> list[str]:
-    """The keys of all documents that belong in the language's index, the pages first."""
-    pages = public_pages().filter(locale__language_code=language).order_by("pk").values_list("pk", flat=True)
-    people = public_people().filter(locale__language_code=language).order_by("pk").values_list("pk", flat=True)
-    return [*map(page_key, pages), *map(person_key, people)]
+def keys_in(language: str, *, after: str = "") -> list[str]:
+    """The keys of all documents that belong in the language's index, or of those `after` one of them: the pages first,
+    in the order of their primary keys.
+    """
+    passed = ids_of([after])
+    pages = public_pages().filter(locale__language_code=language).order_by("pk")
+    people = public_people().filter(locale__language_code=language).order_by("pk")
+    if passed.people:
+        return [*map(person_key, people.filter(pk__gt=passed.people[0]).values_list("pk", flat=True))]
+    left = pages.filter(pk__gt=passed.pages[0] if passed.pages else 0)
+    return [
+        *map(page_key, left.values_list("pk", flat=True)),
+        *map(person_key, people.values_list("pk", flat=True)),
+    ]
 
 
 def _in_index_languages[Rows: QuerySet[Any]](rows: Rows) -> Rows:

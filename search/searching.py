@@ -24,7 +24,7 @@ def find(question: Question) -> Found:
     """
     if is_configured() and question.language in index_languages() and breaker.may_try():
         try:
-            found = _ask_engine(question)
+            found = ask_engine(question)
         except NotFoundError as error:  # it answers at once: no reason not to ask it again
             breaker.succeeded()
             logger.warning("There is no index for %s; the database answers: %s", question.language, error)
@@ -37,15 +37,15 @@ def find(question: Question) -> Found:
     return search_database(question)
 
 
-def _ask_engine(question: Question) -> Found:
+def ask_engine(question: Question) -> Found:
     """The pages with the words. Where there are none: those spelt nearly so, and those that other languages have."""
     found = search_engine(question)
     if found.unnarrowed or not question.query:
         return found
     elsewhere = {code: _elsewhere(question, code) for code in index_languages() if code != question.language}
-    alike = search_forgiving(question)
+    alike = search_forgiving(question, found.suggestion)
     return dataclasses.replace(alike, elsewhere={code: other for code, other in elsewhere.items() if other.total})
 
 
 def _elsewhere(question: Question, language: str) -> Found:
-    return search_engine(dataclasses.replace(question, language=language, start=0, size=ELSEWHERE))
+    return search_engine(dataclasses.replace(question, language=language, chosen={}, start=0, size=ELSEWHERE))

@@ -7,7 +7,7 @@ from django.db.models import Model
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 
 from base.models import CustomDocument
-from projects.models import ContactDirectoryPage, ContactPerson, ProjectPage, Theme
+from projects.models import ConferencePage, ContactDirectoryPage, ContactPerson, NewsPage, ProjectPage, Theme
 from search.documents.keys import page_key, person_key
 from search.outbox import subtree_of
 
@@ -40,6 +40,14 @@ def _(thing: Theme) -> set[str]:
 def _(thing: PageViewRestriction) -> set[str]:
     """Privacy is inherited."""
     return documents_of_pages(subtree_of(thing.page))
+
+
+@documents_showing.register
+def _(thing: ProjectPage) -> set[str]:
+    """Its conferences and its news are found by its title."""
+    conferences = ConferencePage.objects.child_of(thing).values_list("pk", flat=True)
+    news = NewsPage.objects.filter(related_projects__project=thing).values_list("pk", flat=True)
+    return {*map(page_key, conferences), *map(page_key, news)}
 
 
 def documents_of_pages(page_ids: Iterable[int]) -> set[str]:

@@ -7,6 +7,8 @@ from search.query_text import QueryText
 
 NAME = "spelling"
 FIELD = "written"
+# How much of a word must be as it was written: three letters of four, five of seven.
+LEAST_ALIKE = 0.7
 
 
 def suggestion_request(query: QueryText) -> dict[str, Any]:
@@ -23,11 +25,12 @@ def suggestion_request(query: QueryText) -> dict[str, Any]:
     return {NAME: {"text": " ".join(query.words), "term": term}}
 
 
-def suggestion_in(answer: Mapping[str, Any], query: QueryText) -> str:
+def suggestion_in(answer: Mapping[str, Any]) -> str:
     """The query with what was suggested put in; empty where nothing was."""
-    words = []
-    for entry in answer.get(NAME, []):
-        options = entry["options"]
-        words.append(options[0]["text"] if options else entry["text"])
-    suggested = " ".join(words)
-    return "" if suggested.casefold() == " ".join(query.words).casefold() else suggested
+    entries = answer.get(NAME, [])
+    words = [_suggested(entry) or entry["text"] for entry in entries]
+    return " ".join(words) if any(map(_suggested, entries)) else ""
+
+
+def _suggested(entry: Mapping[str, Any]) -> str:
+    return next((option["text"] for option in entry["options"] if option["score"] >= LEAST_ALIKE), "")

@@ -8,6 +8,7 @@ from projects.people.privacy.needles import Needles
 from projects.people.privacy.scan import ELSEWHERE
 from search.files import admin as files
 from search.files.privacy import search_documents, unread_documents
+from search.health import admin as health
 from search.privacy import search_index
 from search.reports import admin as reports
 from search.viewsets import SearchGroup
@@ -15,7 +16,7 @@ from search.viewsets import SearchGroup
 register_snippet(SearchGroup)
 
 # Hooks that stand with what they are for.
-__all__ = ["files", "reports"]
+__all__ = ["files", "health", "reports"]
 
 
 @hooks.register(ELSEWHERE)

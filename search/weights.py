@@ -3,7 +3,7 @@
 # How much a word counts by where it stands.
 FIELDS = {
     "title": 8.0,
-    "people": 4.0,
+    "people": 1.2,
     "lead": 3.0,
     "headings": 3.0,
     "themes": 3.0,
@@ -12,23 +12,32 @@ FIELDS = {
     "facts": 1.5,
     "body": 1.0,
     "files": 0.5,
-    "title_parts": 2.0,
-    "parts": 0.4,
+    "context": 1.5,
+    "title_parts": 6.4,
+    "parts": 1.0,
 }
+
+# The same where words are cut down to lighter stems, and how much less that counts.
+LIGHT_FIELDS = {"title.light": 8.0, "everything_light": 1.0}
+LIGHT = 0.8
 
 # How much more where the words are in the title, or anywhere, just as they were written; and side by side.
 EXACT_TITLE = 4.0
 EXACT_FORM = 0.5
-PHRASE = 2.0
+PHRASE = 3.2
 
 # A person whose name has all the words, and one whose telephone number it is.
 PERSON = 60.0
 PHONE = 50.0
 
-# How much less for what was not written: the beginning of a word, its parts, other words for the same.
-BEGINNING = 0.3
+# How much less for what was not written: the beginning of a word, its parts, other words for the same, other forms
+# of words.
+BEGINNING = 0.2
 TAKEN_APART = 0.5
-SYNONYM = 0.9
+SYNONYM = 0.6
+OTHER_FORM = 0.9
+# And for what is merely spelt alike, beside what is suggested in its place.
+ALIKE = 0.3
 
 # Shares of a score: what is open to the reader, and what is new (half of it after so long).
 OPEN = 0.25

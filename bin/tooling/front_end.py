@@ -31,12 +31,13 @@ def _sources() -> list[Path]:
 
 def _packages() -> None:
     npm = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
-    failed = "The packages of package-lock.json could not be installed."
+    failed = "The packages of package-lock.json could not be installed. Remove node_modules, then run again."
     run(npm, otherwise=failed, downloads=True, PATH=_path())
 
 
 def _bundle() -> None:
-    run(["npm", "run", "build"], otherwise="The style sheet could not be built.", PATH=_path())
+    failed = "The style sheet could not be built. Where a package is missing, remove node_modules, then run again."
+    run(["npm", "run", "build"], otherwise=failed, PATH=_path())
 
 
 def _path() -> str:

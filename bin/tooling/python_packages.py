@@ -47,7 +47,7 @@ def _make_environment() -> None:
 def _synchronise() -> None:
     run(
         [uv.find(), "pip", "sync", "--python", PYTHON, "--require-hashes", REQUIREMENTS / "dev.txt"],
-        otherwise="The packages of requirements/dev.txt could not be installed.",
+        otherwise="The packages of requirements/dev.txt could not be installed. Remove .venv, then run again.",
         downloads=True,
     )
 

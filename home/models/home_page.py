@@ -15,7 +15,7 @@ from base.blocks import BODY_BLOCKS
 from base.frame import frame_of
 from base.models import BasePage, HeroMixin
 from base.structured_data import thing
-from home.happening import happening_now, pages_of_front_page
+from home.happening import LISTS, happening_now, pages_of_front_page
 
 
 class HomeFeature(Orderable):
@@ -37,7 +37,7 @@ class HomePage(HeroMixin, BasePage):
 
     body = StreamField(BODY_BLOCKS, verbose_name=_("body"), blank=True)
 
-    linked_page_types = ("projectpage__hero_image", "conferencepage", "newspage__hero_image", "calendarpage")
+    linked_page_types = ("projectpage__hero_image", "conferencepage", "newspage__hero_image", *LISTS)
     served_with = [*BasePage.served_with, "hero_image"]
     template = "home/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
@@ -62,7 +62,7 @@ class HomePage(HeroMixin, BasePage):
         verbose_name_plural = _("front pages")
 
     def linked_pages(self) -> models.Q:
-        """Chosen projects, conferences to come, the latest news, and the calendar."""
+        """Chosen projects, conferences to come, the latest news, and the pages that list all of each."""
         return pages_of_front_page(self)
 
     def get_structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:

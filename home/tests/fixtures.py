@@ -53,6 +53,7 @@ def demo_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker, medi
     """
     from django.db import transaction
     from django.test import TestCase
+    from wagtail.models import Page
 
     from home.demo.load import load_demo
     from home.demo.users import add_missing_users
@@ -61,6 +62,8 @@ def demo_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker, medi
     with django_db_blocker.unblock(), transaction.atomic():
         with TestCase.captureOnCommitCallbacks(execute=True):
             load_demo(progress=lambda step: None)
+        # Translations were published after everything was made, with the numbers of children as they first were.
+        Page.fix_tree()
         add_missing_users(password=PASSWORD)
         client = Client()
         for address in public_addresses():

@@ -90,6 +90,23 @@ def test_a_session_that_ends_before_it_starts_is_refused_beside_its_end(demo_edi
     assert value_in(html, "sessions-0-title") == "Velkommen hit"
 
 
+@pytest.mark.parametrize(
+    ("key", "field", "typed", "right"),
+    [
+        ("smartcity-baerum", "date", "31.02.2026", "27.08.2026"),
+        ("smartcity-baerum", "go_live_at", "i morgen", "27.08.2026 10:00"),
+        ("eksempel-dialogkonferanse", "sessions-0-start", "klokka ti", "27.08.2026 10:00"),
+    ],
+)
+def test_a_day_or_time_that_is_none_is_refused_with_what_would_be_right(
+    demo_editor: Client, key: str, field: str, typed: str, right: str
+) -> None:
+    address = edit_address(key)
+    html = refused(demo_editor, address, form_at(demo_editor, address), **{field: typed})
+    assert errors_beside(html, field).strip().endswith(f"som {right}.")
+    assert value_in(html, field) == typed
+
+
 def test_a_telephone_number_that_is_none_is_refused_beside_its_field(demo_editor: Client) -> None:
     person = ContactPerson.objects.get(name="Tone Bye Moen", locale__language_code="nb")
     address = reverse("wagtailsnippets_projects_contactperson:edit", args=[person.pk])

@@ -1,5 +1,6 @@
 """The front page shows what is happening now."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -34,6 +35,14 @@ def test_conferences_and_steps_to_come_stand_in_the_order_of_their_days(client: 
     ProcessStepFactory(page=project, title="Snart", date=day(1))
     ConferencePageFactory(parent=project, title="Konferansen", date=day(5))
     assert upcoming(client) == ["Snart", "Konferansen", "Frist"]
+
+
+def test_it_leads_to_all_that_it_shows_some_of(client: Client) -> None:
+    HomeFeatureFactory()
+    NewsPageFactory()
+    html = client.get("/").content.decode()
+    for address, words in (("/prosjekter/", "Alle prosjekter"), ("/nyheter/", "Alle nyheter")):
+        assert re.search(rf'<a class="card-list__more[^>]* href="{address}">{words}', html), words
 
 
 def test_today_is_not_over(client: Client) -> None:

@@ -1,5 +1,6 @@
 """Moving a conference's programme along with its date."""
 
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
@@ -7,14 +8,15 @@ from django.utils import timezone
 from base.fuzzy_dates import FuzzyDate
 
 
-def move_sessions(rows: list[Any], *, old: FuzzyDate, new: FuzzyDate) -> None:
+def move_sessions(rows: list[Any], *, old: date | None, new: FuzzyDate) -> None:
     """Move the sessions of a form that lie outside the new date as many days as the conference, at the same hours.
 
-    The rows are forms of sessions, none of which is wrong by itself. Nothing moves where either date has no first day.
+    The rows are forms of sessions, none of which is wrong by itself; ``old`` is the first day that they were made for.
+    Nothing moves where either date has no first day.
     """
-    if old.earliest is None or new.earliest is None:
+    if old is None or new.earliest is None:
         return
-    days = new.earliest - old.earliest
+    days = new.earliest - old
     for row in rows:
         start = row.cleaned_data.get("start") if row.is_valid() else None
         if start is not None and not _within(start, new):
@@ -22,6 +24,8 @@ def move_sessions(rows: list[Any], *, old: FuzzyDate, new: FuzzyDate) -> None:
                 moved = timezone.localtime(row.cleaned_data[name]) + days  # by the clock, whatever summer time does
                 row.cleaned_data[name] = moved
                 setattr(row.instance, name, moved)
+            # Rows that the editor has not touched would not be saved.
+            row.changed_data = [*row.changed_data, "start", "end"]
 
 
 def _within(start: Any, date: FuzzyDate) -> bool:

@@ -44,7 +44,7 @@ def event(page: "ConferencePage", request: HttpRequest) -> list[Thing]:
             description=page.meta_description,
             startDate=first,
             endDate=last,
-            eventAttendanceMode=ATTENDANCE[page.attendance_mode],
+            eventAttendanceMode=ATTENDANCE.get(page.attendance_mode),
             eventStatus=STATUS[page.event_status],
             inLanguage=page.locale.language_code,
             location=_locations(page, address or ""),
@@ -60,7 +60,7 @@ def _locations(page: "ConferencePage", address: str) -> list[Thing]:
     locations = []
     if page.attendance_mode != AttendanceMode.ONLINE and (page.venue_name or page.venue_address):
         locations.append(part("Place", name=page.venue_name or page.venue_address, address=page.venue_address))
-    if page.attendance_mode != AttendanceMode.PHYSICAL:
+    if page.attendance_mode in {AttendanceMode.ONLINE, AttendanceMode.MIXED}:
         locations.append(part("VirtualLocation", url=page.stream_url or address))
     return locations
 

@@ -47,9 +47,19 @@ class Feed(Atom1Feed):
 
 
 def atom_answer(
-    request: HttpRequest, *, key: UUID, title: str, subtitle: str, url: str, entries: Iterable[Entry]
+    request: HttpRequest,
+    *,
+    key: UUID,
+    title: str,
+    subtitle: str,
+    url: str,
+    entries: Iterable[Entry],
+    feed_url: str = "",
 ) -> HttpResponse:
-    """A feed of the entries, the newest first, in the language that is active. ``key`` is the identity of its topic."""
+    """A feed of the entries, the newest first, in the language that is active. ``key`` is the identity of its topic.
+
+    ``feed_url`` is its own address, without which that of the request, less its parameters, is.
+    """
     author = site_name(request)
     newest = sorted(entries, key=lambda entry: (entry.at, entry.key), reverse=True)[:MOST_ENTRIES]
     feed = Feed(
@@ -57,7 +67,7 @@ def atom_answer(
         subtitle=writable(subtitle),
         description="",
         link=url,
-        feed_url=request.build_absolute_uri(request.path),
+        feed_url=request.build_absolute_uri(feed_url or request.path),
         feed_guid=atom_id(key, "feed"),
         language=get_language(),
         author_name=writable(author),

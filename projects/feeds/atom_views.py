@@ -1,4 +1,4 @@
-"""Atom feeds of a process, a theme, and all deadlines."""
+"""Atom feeds of a process, a theme, all deadlines, and all news."""
 
 from uuid import UUID
 
@@ -12,12 +12,13 @@ from base.visibility import readable
 from projects.feeds.atom import MOST_ENTRIES, atom_answer
 from projects.feeds.editions import in_language, projects
 from projects.feeds.news import entries_of_changes, entries_of_news
-from projects.feeds.topics import calendar_page_url, list_of_theme_url, theme_in_language
+from projects.feeds.topics import calendar_page_url, list_of_news_url, list_of_theme_url, theme_in_language
 from projects.models import ChangeKind, ProcessChange, ProcessStep, ProjectPage, StepKind
 from projects.models.process_change import OF_CONFERENCES
 
-# What all deadlines are known by; it identifies nothing else.
+# What all deadlines, and all news, are known by; they identify nothing else.
 DEADLINES_KEY = UUID("5f0a6c0e-8d0b-5c39-9d43-0a3fbe0b7a51")
+NEWS_KEY = UUID("c4b1f6de-3a55-4a8f-9f0e-6d2f1b7c9e28")
 OF_DEADLINES = (ChangeKind.ADDED, ChangeKind.MOVED, ChangeKind.CANCELLED)
 
 
@@ -73,4 +74,17 @@ def deadlines(request: HttpRequest) -> HttpResponse:
         subtitle=_("Deadlines that are new, moved or cancelled."),
         url=calendar_page_url(request),
         entries=entries_of_changes(newest, editions),
+    )
+
+
+@require_safe
+def news(request: HttpRequest) -> HttpResponse:
+    """All news articles."""
+    return atom_answer(
+        request,
+        key=NEWS_KEY,
+        title=_("News"),
+        subtitle=_("News about the projects."),
+        url=list_of_news_url(request),
+        entries=entries_of_news(),
     )

@@ -54,3 +54,8 @@ def theme_feeds(theme: "Theme | None") -> list[FeedLink]:
         FeedLink(reverse("feeds:theme_ics", args=[key]), _("Calendar of all dates about %(theme)s") % name, CALENDAR),
         FeedLink(reverse("feeds:theme_atom", args=[key]), _("Atom feed about %(theme)s") % name, ATOM),
     ]
+
+
+def news_feeds() -> list[FeedLink]:
+    """The feed of all news."""
+    return [FeedLink(reverse("feeds:news_atom"), _("Atom feed of all news"), ATOM)]

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
+from django.db.models import F
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.translation import get_language
@@ -12,7 +13,7 @@ from wagtail.models import Page
 
 from base.page_links import find_links
 from base.visibility import readable
-from projects.feeds.atom import Entry
+from projects.feeds.atom import MOST_ENTRIES, Entry
 from projects.feeds.editions import Project, in_language
 from projects.models import (
     ChangeKind,
@@ -62,14 +63,13 @@ def entries_of_changes(changes: Iterable[ProcessChange], projects: "dict[UUID, l
         )
 
 
-def entries_of_news(project_key: UUID) -> Iterator[Entry]:
-    """An entry a news article about the project in the active language."""
-    about = NewsPage.objects.filter(
-        related_projects__project__translation_key=project_key,
-        locale__language_code=get_language(),
-        alias_of=None,
-    )
-    for page in readable(about.defer_streamfields()).select_related("locale").distinct():
+def entries_of_news(about: UUID | None = None) -> Iterator[Entry]:
+    """An entry a news article in the active language, about the project of that key or about anything; the newest."""
+    news = NewsPage.objects.filter(locale__language_code=get_language(), alias_of=None)
+    if about:
+        news = news.filter(related_projects__project__translation_key=about).distinct()
+    newest = readable(news.defer_streamfields()).order_by(F("first_published_at").desc(nulls_last=True), "pk")
+    for page in newest.select_related("locale")[:MOST_ENTRIES]:
         yield Entry(
             key=page.translation_key,
             title=page.title,

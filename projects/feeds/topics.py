@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from base.visibility import readable
-from projects.models import CalendarPage, ProjectIndexPage, Theme
+from projects.models import CalendarPage, NewsIndexPage, ProjectIndexPage, Theme
 
 
 def theme_in_language(key: UUID) -> Theme | None:
@@ -26,6 +26,12 @@ def list_of_theme_url(request: HttpRequest, theme: Theme) -> str:
 def calendar_page_url(request: HttpRequest) -> str:
     """The calendar in the active language; the front page where there is none."""
     page = _page_of(CalendarPage, get_language() or "")
+    return str(page.full_url) if page else request.build_absolute_uri("/")
+
+
+def list_of_news_url(request: HttpRequest) -> str:
+    """The list of news in the active language; the front page where there is none."""
+    page = _page_of(NewsIndexPage, get_language() or "")
     return str(page.full_url) if page else request.build_absolute_uri("/")
 
 

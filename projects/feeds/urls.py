@@ -13,6 +13,7 @@ urlpatterns = [
     path("theme/<uuid:key>.ics", calendar_views.theme, name="theme_ics"),
     path("deadlines.atom", atom_views.deadlines, name="deadlines_atom"),
     path("deadlines.ics", calendar_views.deadlines, name="deadlines_ics"),
+    path("news.atom", atom_views.news, name="news_atom"),
     path("conference/<uuid:key>.ics", calendar_views.conference, name="conference_ics"),
     path("session/<uuid:key>.ics", event_views.session, name="session_ics"),
     path("deadline/<uuid:key>.ics", event_views.deadline, name="deadline_ics"),

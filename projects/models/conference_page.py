@@ -66,7 +66,12 @@ class ConferencePage(BasePage):
     venue_name = models.CharField(_("place"), max_length=120, blank=True)
     venue_address = models.CharField(_("address of the place"), max_length=200, blank=True)
     attendance_mode = models.CharField(
-        _("how to attend"), max_length=10, choices=AttendanceMode, default=AttendanceMode.PHYSICAL
+        _("how to attend"),
+        max_length=10,
+        choices=AttendanceMode,
+        default=AttendanceMode.PHYSICAL,
+        blank=True,
+        help_text=_("Leave it empty where it is not known, as of old conferences."),
     )
     how_to_attend = RichTextField(_("about attending"), blank=True, features=LINKED_TEXT)
     registration_url = models.URLField(_("registration form"), blank=True)
@@ -126,7 +131,7 @@ class ConferencePage(BasePage):
             fuzzy_date_constraint("registration_deadline", "conference_registration_deadline"),
             fuzzy_date_constraint("input_deadline", "conference_input_deadline"),
             models.CheckConstraint(
-                condition=models.Q(attendance_mode__in=AttendanceMode.values), name="conference_attendance_mode"
+                condition=models.Q(attendance_mode__in=["", *AttendanceMode.values]), name="conference_attendance_mode"
             ),
             models.CheckConstraint(condition=models.Q(event_status__in=EventStatus.values), name="conference_status"),
         ]

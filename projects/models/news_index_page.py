@@ -23,9 +23,11 @@ class NewsIndexPage(BasePage):
         verbose_name_plural = _("news lists")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """One page of the news."""
+        """One page of the news, and the feed of them."""
+        from projects.feeds.links import news_feeds
         from projects.listing import news_below
 
         context = super().get_context(request, *args, **kwargs)
         context["news"] = page_of(news_below(self), request.GET.get("page"))
+        context["feeds"] = news_feeds()
         return context

@@ -14,6 +14,9 @@ from projects.programme_sheets.problems import CellError
 
 type Cell = str | float | dt.datetime | dt.date | dt.time | None
 
+# The days of this century as spreadsheets number them, where a cell has lost its format.
+FIRST_DAY, LAST_DAY = 36526, 73050
+
 CLOCK = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?(?::00)?", re.IGNORECASE)
 YES, NO = {"ja", "yes", "x", "1", "true"}, {"", "nei", "no", "0", "false"}
 
@@ -36,6 +39,8 @@ def as_day(cell: Cell) -> dt.date | None:
         return cell.date()
     if isinstance(cell, dt.date):
         return cell
+    if isinstance(cell, float) and FIRST_DAY <= cell <= LAST_DAY:
+        return dt.date(1899, 12, 30) + dt.timedelta(days=cell)
     text = as_text(cell)
     if not text:
         return None
@@ -54,6 +59,8 @@ def as_time(cell: Cell) -> dt.time:
         cell = cell.time()
     if isinstance(cell, dt.time):
         return cell.replace(second=0, microsecond=0, tzinfo=None)
+    if isinstance(cell, float) and 0 < cell < 1:  # the part of a day that a spreadsheet stores
+        return dt.time(*divmod(round(cell * 24 * 60) % (24 * 60), 60))
     text = as_text(cell)
     if not text:
         raise CellError(_("A time is missing. Write it as 09:30."))

@@ -68,6 +68,8 @@ def _with_headings(rows: Iterable[tuple[Cell, ...]]) -> list[SheetRow]:
 
 
 def _plain(value: object) -> Cell:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
     if value is None or isinstance(value, float | dt.datetime | dt.date | dt.time):
         return value
     return str(value)
@@ -92,7 +94,7 @@ def _csv_rows(content: bytes) -> Iterator[tuple[Cell, ...]]:
 
 
 def _workbook_rows(content: bytes) -> Iterator[tuple[Cell, ...]]:
-    """Of the workbook's first sheet, formulas as what they last came to."""
+    """Of the first sheet of the workbook that is not empty, formulas as what they last came to."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             unpacked = sum(member.file_size for member in packed.infolist())
@@ -102,7 +104,9 @@ def _workbook_rows(content: bytes) -> Iterator[tuple[Cell, ...]]:
         raise SheetError(_("The file is far larger than a programme once it is unpacked."))
     try:
         workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        sheet = workbook.worksheets[0]
+        sheets = [sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True) for sheet in workbook.worksheets]
+        filled = (number for number, rows in enumerate(sheets) if any(map(any, rows)))
+        sheet = workbook.worksheets[next(filled, 0)]
         for row in sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True):
             yield tuple(_plain(value) for value in row)
     except Exception as error:  # openpyxl lets through whatever a damaged file makes its parsers raise

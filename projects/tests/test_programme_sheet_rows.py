@@ -1,6 +1,7 @@
 """Which session a row of a programme’s sheet is, and that every row is read."""
 
 import io
+from datetime import UTC, datetime
 
 import pytest
 from django.contrib.auth.models import AbstractBaseUser
@@ -81,3 +82,25 @@ def test_a_copied_row_is_a_session_of_its_own(conference: ConferencePage, admin_
     take_in(conference, file, admin_user)
     first, second = drafted(conference)
     assert first.translation_key != second.translation_key
+
+
+def test_dates_and_times_that_have_lost_their_format_are_read_as_the_numbers_they_are(
+    conference: ConferencePage, admin_user: AbstractBaseUser
+) -> None:
+    reading = take_in(conference, workbook([46146, 0.25, 0.4375, "Frokost"]), admin_user)
+    assert not messages(reading)
+    (session,) = drafted(conference)
+    assert session.start == datetime(2026, 5, 4, 4, tzinfo=UTC)
+    assert session.end == datetime(2026, 5, 4, 8, 30, tzinfo=UTC)
+
+
+def test_the_programme_may_be_on_another_sheet_where_the_first_is_empty(
+    conference: ConferencePage, admin_user: AbstractBaseUser
+) -> None:
+    book = load_workbook(workbook(["4.5.2026", "09:00", "10:00", "Åpning"]))
+    book.create_sheet("Notater", 0)
+    file = io.BytesIO()
+    book.save(file)
+    file.seek(0)
+    assert not messages(take_in(conference, file, admin_user))
+    assert [session.title for session in drafted(conference)] == ["Åpning"]

@@ -79,6 +79,14 @@ def test_an_event_is_where_it_is_attended(client: Client, mode: str, told: str, 
     ]
 
 
+def test_an_event_of_which_nobody_knows_how_it_was_attended_does_not_say(client: Client) -> None:
+    page = ConferencePageFactory(date="2019-06-18", venue_name="Salen", attendance_mode="")
+    event = things_on(client, page)["Event"]
+    assert "eventAttendanceMode" not in event
+    assert [place["@type"] for place in event["location"]] == ["Place"]
+    assert "Slik deltar du" not in client.get(page.url).content.decode()
+
+
 @pytest.mark.parametrize(("status", "told"), [("cancelled", "EventCancelled"), ("postponed", "EventPostponed")])
 def test_an_event_that_does_not_take_place_says_so_of_each_part(client: Client, status: str, told: str) -> None:
     page = ConferencePageFactory(date="2026-05-04", event_status=status, event_status_notice="Storm.")

@@ -5,9 +5,9 @@ theirs must be large; what is not marked for compounds must be a noun, and long 
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterator
 
+from search.compounds.endings import NOUN_ENDINGS, stems
 from search.compounds.exceptions import Exceptions
 from search.compounds.families import Families, First, count_families, first_halves
 from search.compounds.lexicon import Lexicon
@@ -18,71 +18,79 @@ from search.compounds.unseen import add_unseen
 
 TENTHS = 10
 LEAST_FIRST = {2: 60.0, 3: 20.0}
-LEAST_LAST = {2: math.inf, 3: 25.0}
+LEAST_LAST = {3: 25.0}
+SHORTEST_LAST = 3
 LONG, PRODUCTIVE, SOME = 6, 15.0, 3.0
 # What counts at least for a word that is marked, and for one that the exceptions name.
 MARKED, NAMED, SILENT = 0.5, 10.0, 30.0
-# Of forms that the dictionary lists beside their word.
-ENDINGS = ("ene", "enes", "ens", "ets", "ers", "en", "et", "er", "ar", "ane", "a", "e", "n", "s", "t", "i")
 
 
 def make_lists(lexicon: Lexicon, exceptions: Exceptions) -> Lists:
     """The lists of a language."""
-    families = count_families(lexicon, never_first=exceptions.never_first, never_last=exceptions.never_last)
-    total = families.last.total()
+    halves = first_halves(lexicon, exceptions)
+    may_be_last = {word for word in lexicon.words if len(word) >= SHORTEST_LAST} | exceptions.also_last
+    families = count_families(lexicon, halves, may_be_last - exceptions.never_last)
+    total = sum(families.last.values())
 
     def cost(size: float) -> int:
         return round(TENTHS * math.log2(total / size))
 
     firsts = {
         half: (len(half) if word in exceptions.silent else len(joint), cost(size))
-        for half, (word, joint), size in _firsts(lexicon, exceptions, families)
+        for half, (word, joint), size in _firsts(lexicon, exceptions, halves, families)
     }
     lasts = {word: cost(size) for word, size in _lasts(lexicon, exceptions, families)}
-    lists = Lists(firsts, with_forms(lasts, lexicon, exceptions), settle(lexicon, exceptions))
+    lists = Lists(firsts, _with_forms(lasts, lexicon, exceptions), settle(lexicon, exceptions), exceptions.names)
     add_unseen(lists, lexicon, exceptions, cost)
     return lists
 
 
-def _firsts(lexicon: Lexicon, exceptions: Exceptions, families: Families) -> Iterator[tuple[str, First, float]]:
+def _firsts(
+    lexicon: Lexicon, exceptions: Exceptions, halves: dict[str, First], families: Families
+) -> Iterator[tuple[str, First, float]]:
     """What may stand first, the word and joint that it is, and how large its family is or is thought to be."""
-    whole: Counter[str] = Counter()
+    whole: dict[str, float] = {}
     for (word, _), size in families.first.items():
-        whole[word] += size  # type: ignore[assignment]  # counters count shares as well
-    for half, (word, joint) in first_halves(lexicon, exceptions.never_first).items():
+        whole[word] = whole.get(word, 0.0) + size
+    for half, (word, joint) in halves.items():
         if word in exceptions.silent:
-            least = SILENT if not joint else 0
+            least = SILENT if not joint else 0.0
         elif word in exceptions.also_first:
-            least = NAMED if joint != "e" else 0
-        elif _is_productive(word, whole[word], lexicon):
-            least = MARKED if joint in lexicon.joints(word) else 0
+            least = NAMED if joint != "e" else 0.0
+        elif _is_productive(word, whole.get(word, 0), lexicon):
+            least = MARKED if joint in lexicon.joints(word) else 0.0
         else:
             continue
-        if size := max(families.first[word, joint], least):
+        if size := max(families.first.get((word, joint), 0.0), least):
             yield half, (word, joint), size
 
 
 def _is_productive(word: str, family: float, lexicon: Lexicon) -> bool:
     if family < LEAST_FIRST.get(len(word), 0):
         return False
-    return word in lexicon.marked or (word in lexicon.nouns and (family >= PRODUCTIVE or len(word) >= LONG))
+    if word in lexicon.marked:
+        return True
+    return family > 0 and word in lexicon.nouns and (family >= PRODUCTIVE or len(word) >= LONG)
 
 
 def _lasts(lexicon: Lexicon, exceptions: Exceptions, families: Families) -> Iterator[tuple[str, float]]:
     """What may stand last, and how large its family is or is thought to be."""
     for word in lexicon.words.difference(exceptions.never_last):
-        family = families.last[word]
+        family = families.last.get(word, 0.0)
         if word in exceptions.also_last:
             yield word, max(family, NAMED)
-        elif family >= LEAST_LAST.get(len(word), 0):
+        elif len(word) >= SHORTEST_LAST and family >= LEAST_LAST.get(len(word), 0):
             if word in lexicon.marked:
                 yield word, max(family, MARKED)
             elif word in lexicon.nouns and family >= (SOME if len(word) >= LONG else PRODUCTIVE):
                 yield word, family
 
 
-def with_forms(words: dict[str, int], lexicon: Lexicon, exceptions: Exceptions) -> dict[str, int]:
-    """The words and their forms; an ending costs as much as its letters would without a compound."""
+def _with_forms(words: dict[str, int], lexicon: Lexicon, exceptions: Exceptions) -> dict[str, int]:
+    """The words and their forms; an ending costs as much as its letters would without a compound.
+
+    The genitive is left out, which any form may have.
+    """
     forms = dict(words)
 
     def add(form: str, word: str) -> None:
@@ -92,8 +100,12 @@ def with_forms(words: dict[str, int], lexicon: Lexicon, exceptions: Exceptions) 
     for word in words:
         for form in lexicon.forms(word):
             add(form, word)
+    # Some forms are listed beside their word.
     for listed in lexicon.dictionary.words.keys() - forms.keys():
-        for ending in ENDINGS:
-            if listed.endswith(ending) and (word := listed.removesuffix(ending)) in words:
-                add(listed, word)
-    return {form: cost for form, cost in forms.items() if form not in exceptions.never_last}
+        for word in words.keys() & stems(listed, NOUN_ENDINGS, shortest=SHORTEST_LAST):
+            add(listed, word)
+    return {
+        form: cost
+        for form, cost in forms.items()
+        if form not in exceptions.never_last and (form in words or not form.endswith("s") or form[:-1] not in forms)
+    }

@@ -15,9 +15,11 @@ class Exceptions:
     never_last: frozenset[str] = field(default_factory=frozenset)
     also_first: frozenset[str] = field(default_factory=frozenset)
     also_last: frozenset[str] = field(default_factory=frozenset)
+    halves: frozenset[str] = field(default_factory=frozenset)
     silent: frozenset[str] = field(default_factory=frozenset)
     whole: frozenset[str] = field(default_factory=frozenset)
     apart: frozenset[str] = field(default_factory=frozenset)
+    names: frozenset[str] = field(default_factory=frozenset)
 
 
 def exceptions_of(language: str) -> Exceptions:

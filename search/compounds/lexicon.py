@@ -33,11 +33,10 @@ class Lexicon:
 
     @cached_property
     def nouns(self) -> set[str]:
-        """By the definite form (``A`` of common gender, ``B`` of neuter) or, of the feminine, that of the plural too."""
+        """By the definite form: ``A`` of common gender, ``B`` of neuter, ``C`` of the feminine if with the plural's."""
         listed = self.dictionary.words.items()
-        return {word for word, flags in listed if "A" in flags or "B" in flags or {"C", "E", "G"} <= set(flags)} | {
-            *self.derived
-        }
+        declined = {word for word, flags in listed if "A" in flags or "B" in flags or {"C", "E", "G"} <= set(flags)}
+        return declined | self.derived.keys()
 
     @cached_property
     def marked(self) -> set[str]:

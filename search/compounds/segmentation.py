@@ -8,20 +8,19 @@ description length, as in Creutz and Lagus's Morfessor (2002).
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from search.compounds.endings import NOUN_ENDINGS, stems
 from search.compounds.lists import Lists
 
 # Tenths of a bit.
-WORD, LETTER = 40, 24
+WORD, LETTER = 60, 24
 OF_THE_SITE = 130
-DROPPED_LETTER = 30
+DROPPED_LETTER = 15
 # What stands before a word and is a compound itself takes an s more often than its last part would.
 JOINT_OF_COMPOUND = 20
 
 SHORTEST_PART, LONGEST_PART = 2, 24
 SHORTEST_OF_THE_SITE = 4
 VOWELS = frozenset("aeiouyæøå")
-# What a word of the site may end in, after another word.
-ENDINGS = ("en", "et", "a", "er", "ene", "s", "ens", "ets", "enes")
 
 
 class Part(NamedTuple):
@@ -42,7 +41,7 @@ def segment(word: str, lists: Lists, vocabulary: frozenset[str]) -> tuple[Part, 
     """The parts of a word, none where it is better taken as a whole."""
     size = len(word)
     ways = {0: Way(0, ())}
-    for start in range(size - SHORTEST_PART):
+    for start in range(size - SHORTEST_PART + 1):
         if way := ways.pop(start, None):
             for end, cost, part in _firsts(word, start, lists, vocabulary):
                 _offer(ways, end, Way(way.cost + cost, (*way.parts, part)))
@@ -70,10 +69,10 @@ def _firsts(word: str, start: int, lists: Lists, vocabulary: frozenset[str]) -> 
         elif start and half.endswith("s") and (found := lists.first.get(half[:-1])) and not found[0]:
             yield end, found[1] + JOINT_OF_COMPOUND, Part(start, end - 1)
         elif vocabulary and end - start >= SHORTEST_OF_THE_SITE:
-            if half in vocabulary:
-                yield end, OF_THE_SITE, Part(start, end)
-            elif half.endswith("s") and half[:-1] in vocabulary:
+            if half.endswith("s") and half[:-1] in vocabulary:
                 yield end, OF_THE_SITE, Part(start, end - 1)
+            elif half in vocabulary:
+                yield end, OF_THE_SITE, Part(start, end)
 
 
 def _has_dropped_letter(word: str, end: int) -> bool:
@@ -86,13 +85,8 @@ def _last(word: str, start: int, lists: Lists, vocabulary: frozenset[str]) -> in
     rest = word[start:]
     if cost := lists.last.get(rest):
         return cost
-    if vocabulary and len(rest) >= SHORTEST_OF_THE_SITE and any(stem in vocabulary for stem in _stems(rest)):
+    if rest.endswith("s") and (cost := lists.last.get(rest[:-1])):
+        return cost + LETTER
+    if vocabulary and not vocabulary.isdisjoint(stems(rest, NOUN_ENDINGS, shortest=SHORTEST_OF_THE_SITE)):
         return OF_THE_SITE
     return 0
-
-
-def _stems(word: str) -> Iterator[str]:
-    yield word
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_OF_THE_SITE:
-            yield word.removesuffix(ending)

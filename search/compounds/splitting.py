@@ -27,17 +27,22 @@ def parts_of(word: str, *, language: str, vocabulary: Vocabulary = NO_WORDS) -> 
     the joint, in lower case (casefolded, NFC).
     """
     lists = lists_of(language)
-    folded = unicodedata.normalize("NFC", word).casefold()
+    folded = _fold(word)
     if not lists or not SHORTEST <= len(folded) <= LONGEST:
         return ()
-    return tuple(dict.fromkeys(part for part in _parts(folded, lists, vocabulary) if part != folded))
+    parts = tuple(dict.fromkeys(part for part in _parts(folded, lists, vocabulary) if part != folded))
+    return () if word[:1].isupper() and not lists.names.isdisjoint(parts[-1:]) else parts
 
 
 def parts_in(text: str, *, language: str, vocabulary: Vocabulary = NO_WORDS) -> list[str]:
     """The parts of all compounds in a text, each once, in the order in which they stand there."""
-    words = dict.fromkeys(WORD.findall(unicodedata.normalize("NFC", text).casefold()))
+    words = dict.fromkeys(WORD.findall(unicodedata.normalize("NFC", text)))
     found = (part for word in words for part in parts_of(word, language=language, vocabulary=vocabulary))
     return list(dict.fromkeys(found))
+
+
+def _fold(word: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
 
 
 def _parts(word: str, lists: Lists, vocabulary: Vocabulary) -> Iterator[str]:

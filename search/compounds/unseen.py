@@ -16,15 +16,17 @@ SHORTEST_LAST = 7
 
 
 def add_unseen(lists: Lists, lexicon: Lexicon, exceptions: Exceptions, cost: Callable[[float], int]) -> None:
-    """Add the nouns that may stand first or last, dearer than what is seen there. Compounds are found by their parts."""
+    """Add nouns that may stand first or last, dearer than what is seen there. Compounds are found by their parts."""
     nouns = lexicon.nouns.difference(exceptions.never_first, exceptions.never_last)
-    simple = [noun for noun in sorted(nouns) if not segment(noun, lists, frozenset())]
-    for noun in simple:
-        is_abstract = noun.endswith(ABSTRACT)
-        if is_abstract or (noun not in lists.first and len(noun) in FIRST_LETTERS):
-            lists.first.setdefault(noun, (0, cost(SIZE)))
-            lists.first.setdefault(f"{noun}s", (1, cost(SIZE)))
-        if is_abstract and len(noun) >= SHORTEST_LAST and noun not in lists.last:
+    may_be_new = [noun for noun in sorted(nouns) if noun.endswith(ABSTRACT) or _is_new(noun, lists)]
+    for noun in [noun for noun in may_be_new if not segment(noun, lists, frozenset())]:
+        lists.first.setdefault(noun, (0, cost(SIZE)))
+        lists.first.setdefault(f"{noun}s", (1, cost(SIZE)))
+        if noun.endswith(ABSTRACT) and len(noun) >= SHORTEST_LAST and noun not in lists.last:
             lists.last[noun] = cost(SIZE)
             for form in lexicon.forms(noun):
                 lists.last.setdefault(form, cost(SIZE) + LETTER * max(0, len(form) - len(noun)))
+
+
+def _is_new(noun: str, lists: Lists) -> bool:
+    return noun not in lists.first and len(noun) in FIRST_LETTERS

@@ -1,5 +1,5 @@
-"""What of a page is searched, one concept a module."""
+"""What of a page or a person is searched, one concept a module."""
 
-from search.documents.document import document_of
+from search.documents.document import document_of, documents_of, with_parts
 
-__all__ = ["document_of"]
+__all__ = ["document_of", "documents_of", "with_parts"]

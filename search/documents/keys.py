@@ -25,10 +25,11 @@ def person_key(pk: int) -> str:
 
 
 def ids_of(keys: Iterable[str]) -> Ids:
-    """Whose documents these are."""
+    """Whose documents these are; a key of another form is nobody's."""
     keys = list(keys)
     return Ids(_after(PAGE, keys), _after(PERSON, keys))
 
 
 def _after(prefix: str, keys: list[str]) -> list[int]:
-    return [int(key.removeprefix(prefix)) for key in keys if key.startswith(prefix)]
+    numbers = (key.removeprefix(prefix) for key in keys if key.startswith(prefix))
+    return [int(number) for number in numbers if number.isdecimal()]

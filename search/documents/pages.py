@@ -9,12 +9,13 @@ from wagtail.models import Page
 
 from base.fuzzy_dates import FuzzyDate
 from base.fuzzy_dates.render import render
-from projects.models import ConferencePage, ContactPerson, NewsPage, ProjectPage, Theme
+from projects.models import ConferencePage, NewsPage, ProjectPage
 from search.documents.content import Content
-from search.documents.people import add_people, content_of_person
+from search.documents.people import add_people
 from search.documents.plain_text import plain, plain_html, sentence
 from search.documents.process import add_process, add_questions
 from search.documents.programme import describe_programme
+from search.documents.related import Related
 from search.documents.streams import body_of, headings_in, leaves_of, people_in
 
 # A period of more is no year to narrow results by.
@@ -22,36 +23,35 @@ MOST_YEARS = 25
 
 
 @singledispatch
-def content_of(subject: Page | ContactPerson) -> Content:
-    """The content of a page or person, in the language that is active. A page with nothing but a body has just that."""
-    return _streams(subject, "body")
-
-
-content_of.register(ContactPerson, content_of_person)
+def content_of(page: Page, related: Related) -> Content:
+    """The content of a page, in the language that is active. One with nothing but a body has just that."""
+    return _streams(page, related, "body")
 
 
 @content_of.register
-def _(page: ProjectPage) -> Content:
-    content = _streams(page, "body", "partners")
+def _(page: ProjectPage, related: Related) -> Content:
+    content = _streams(page, related, "body", "partners")
     language = page.locale.language_code
     content.facts = _present(page.get_status_display(), page.status_notice, page.funding)
-    add_process(content, list(page.steps.all()), language)
-    add_questions(content, page.questions.all())
-    _add_themes(content, page)
+    add_process(content, related.rows_of(page, "steps"), related.chosen, language)
+    add_questions(content, related.rows_of(page, "questions"))
+    for theme in related.themes[page.pk]:
+        content.themes.append(plain(theme.name))
+        content.theme.append(theme.slug)
     content.status = page.status
     if page.period:
         content.date = page.period.earliest
         content.date_in_words = render(page.period, language)
         content.years = _years(page.period)
-    add_people(content, [row.person_id for row in page.contacts.all()], page.locale_id)
+    _add_contacts(content, page, related)
     return content
 
 
 @content_of.register
-def _(page: ConferencePage) -> Content:
-    content = _streams(page, "invitation", "outcome", "outcome_figures", "materials")
-    add_questions(content, page.questions.all())
-    content.programme = describe_programme(page.sessions.all(), page.locale_id)
+def _(page: ConferencePage, related: Related) -> Content:
+    content = _streams(page, related, "invitation", "outcome", "outcome_figures", "materials")
+    add_questions(content, related.rows_of(page, "questions"))
+    content.programme = describe_programme(related.rows_of(page, "sessions"), related.persons[page.locale_id])
     content.facts = _present(
         "" if page.takes_place else sentence(page.get_event_status_display(), page.event_status_notice),
         sentence(page.venue_name, page.venue_address),
@@ -65,13 +65,13 @@ def _(page: ConferencePage) -> Content:
         content.date = content.fresh_on = page.date.earliest
         content.date_in_words = render(page.date, page.locale.language_code)
         content.years = _years(page.date)
-    add_people(content, [row.person_id for row in page.contacts.all()], page.locale_id)
+    _add_contacts(content, page, related)
     return content
 
 
 @content_of.register
-def _(page: NewsPage) -> Content:
-    content = _streams(page, "body")
+def _(page: NewsPage, related: Related) -> Content:
+    content = _streams(page, related, "body")
     content.facts = _present(sentence(page.signature_name, page.signature_role))
     if page.date:
         content.date = content.fresh_on = page.date
@@ -80,21 +80,20 @@ def _(page: NewsPage) -> Content:
     return content
 
 
-def _streams(page: Page, *names: str) -> Content:
+def _streams(page: Page, related: Related, *names: str) -> Content:
     leaves = [leaf for name in names for leaf in leaves_of(getattr(page, name, ()))]
-    content = Content(headings=headings_in(leaves), body=body_of(leaves))
+    content = Content(headings=headings_in(leaves), body=body_of(leaves, related.chosen))
     if page.last_published_at:
         content.fresh_on = timezone.localdate(page.last_published_at)
-    add_people(content, [person.pk for person in people_in(leaves)], page.locale_id)
+    content.files = related.files.get(page.pk, [])
+    content.context = related.contexts.get(page.pk, [])
+    add_people(content, related.contacts(people_in(leaves), page.locale_id))
     return content
 
 
-def _add_themes(content: Content, page: ProjectPage) -> None:
-    """The themes in the page's language, as the page itself shows them."""
-    keys = [theme.translation_key for theme in page.themes.all()]
-    for theme in Theme.objects.filter(translation_key__in=keys, locale_id=page.locale_id) if keys else ():
-        content.themes.append(plain(theme.name))
-        content.theme.append(theme.slug)
+def _add_contacts(content: Content, page: ProjectPage | ConferencePage, related: Related) -> None:
+    ids = [row.person_id for row in related.rows_of(page, "contacts")]
+    add_people(content, related.contacts(ids, page.locale_id))
 
 
 def _open_until(page: ConferencePage) -> dt.date | None:

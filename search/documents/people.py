@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from projects.contacts import contacts_by_id
 from projects.models import ContactPerson
 from projects.people.public_contact import PublicContact, person_contact
 from search.documents.content import Content
@@ -10,27 +9,20 @@ from search.documents.plain_text import named, plain, sentence
 
 
 def content_of_person(person: ContactPerson) -> Content:
-    """What readers see of her. Her name is the title of the document, her title and unit its lead."""
+    """What readers see of her. Her name is the title of the document."""
     content = Content()
     contact = person_contact(person)
-    add_shown(content, [contact])
+    add_people(content, [contact])
     return content
 
 
 def lead_of_person(person: ContactPerson) -> str:
-    """Title and unit."""
+    """Title and unit, as a result shows them."""
     return sentence(person.title, person.unit)
 
 
-def add_people(content: Content, ids: Iterable[int], locale_id: int) -> None:
-    """Add the contacts of these rows, in the page's language where they have it: what the page itself shows."""
-    ids = list(ids)
-    shown = contacts_by_id(ids=ids, locale_id=locale_id)
-    add_shown(content, [shown[row] for row in ids if row in shown])
-
-
-def add_shown(content: Content, people: Iterable[PublicContact]) -> None:
-    """Add the contacts as they are, each once."""
+def add_people(content: Content, people: Iterable[PublicContact]) -> None:
+    """Add the contacts, each once."""
     for person in people:
         if (line := describe(person)) not in content.people:
             content.people.append(line)

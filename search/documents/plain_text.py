@@ -6,8 +6,9 @@ import unicodedata
 from wagtail.rich_text import get_text_for_indexing
 
 HEADING = re.compile(r"<(h[1-6])\b[^>]*>(.*?)</\1>", re.DOTALL)
-# Unicode's categories of them; the marks of `search.highlights` are of the second.
-UNPRINTED = {"Cc", "Co"}
+# Unicode's control and private-use characters (categories Cc and Co, which no version of it changes); the marks of
+# `search.highlights` are of the second.
+UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 STOPS = (".", "!", "?", ":", ";")
 # Between the name of a step, session or person and the rest of its line; private use, which no text holds.
 NAME_END = "\ue002"
@@ -16,7 +17,7 @@ NAME_END = "\ue002"
 def plain(text: object) -> str:
     """The text in Unicode's composed form (NFC), white space folded, without control and private-use characters."""
     composed = unicodedata.normalize("NFC", str(text))
-    return " ".join("".join(" " if unicodedata.category(c) in UNPRINTED else c for c in composed).split())
+    return " ".join(UNPRINTED.sub(" ", composed).split())
 
 
 def plain_html(html: str) -> str:

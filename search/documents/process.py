@@ -10,17 +10,17 @@ from projects.models.question import Question
 from projects.processes.standing import open_until
 from search.documents.content import Content
 from search.documents.plain_text import named, plain, plain_html
-from search.documents.streams import body_of, leaves_of
+from search.documents.streams import Chosen, body_of, leaves_of
 
 # Where a process stands, the first of these that a step of it has.
 STANDING = [StepState.ONGOING, StepState.FUTURE, StepState.UNDECIDED, StepState.DATE_PASSED, StepState.COMPLETED]
 
 
-def add_process(content: Content, steps: Sequence[ProcessStep], language: str) -> None:
+def add_process(content: Content, steps: Sequence[ProcessStep], chosen: Chosen, language: str) -> None:
     """Add the steps, where the process stands and until when input is taken. Both follow the day
     (``search.rounds.turn_day``).
     """
-    content.process = [describe_step(step, language) for step in steps]
+    content.process = [describe_step(step, chosen, language) for step in steps]
     states = {step.state for step in steps}
     content.state = next((state.value for state in STANDING if state in states), "")
     if deadline := open_until(steps):
@@ -29,11 +29,11 @@ def add_process(content: Content, steps: Sequence[ProcessStep], language: str) -
         content.open_until = deadline.date.latest
 
 
-def describe_step(step: ProcessStep, language: str) -> str:
+def describe_step(step: ProcessStep, chosen: Chosen, language: str) -> str:
     """Title, date in words, whether and why it is cancelled, text and possible outcomes, as one line."""
     date = step.date_label or render(step.date, language, standing_alone=False)
     cancelled = [StepState.CANCELLED.label, step.cancellation_reason] if step.is_cancelled else []
-    parts = [*cancelled, plain_html(step.text), *body_of(leaves_of(step.outcomes)), step.link_text]
+    parts = [*cancelled, plain_html(step.text), *body_of(leaves_of(step.outcomes), chosen), step.link_text]
     return named(f"{plain(step.title)} ({plain(date)})", *parts)
 
 

@@ -1,19 +1,18 @@
 """The sessions of a conference."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
-from projects.contacts import rows_by_id
-from projects.models import ConferenceSession
-from projects.programme import programme_by_day, speaker_ids
+from projects.models import ConferenceSession, ContactPerson
+from projects.programme import programme_by_day
 from search.documents.plain_text import named, plain_html
 
 
-def describe_programme(sessions: Iterable[ConferenceSession], locale_id: int) -> list[str]:
-    """Title, speakers, track, room, what it is about and what is left of it, a line a session."""
-    sessions = list(sessions)
-    persons = rows_by_id(ids=[row for session in sessions for row in speaker_ids(session)], locale_id=locale_id)
+def describe_programme(sessions: Iterable[ConferenceSession], persons: Mapping[int, ContactPerson]) -> list[str]:
+    """Title, speakers, track, room, what it is about and what is left of it, a line a session. `persons` are those who
+    speak, by row.
+    """
     return [
         named(
             shown.session.title,

@@ -14,10 +14,13 @@ from pathlib import Path
 
 from search.files.extraction import extract
 from search.files.kinds import Kind
-from search.files.limits import Limits
+from search.files.limits import MEBIBYTE, Limits
 
 # Linux kills the process with the highest score first when the machine is out of memory (proc_pid_oom_score_adj(5)).
 OUT_OF_MEMORY = Path("/proc/self/oom_score_adj")
+
+# More than Python writes of each module that it compiles.
+WRITTEN = MEBIBYTE
 
 
 def main(path: str, kind: str, limits: str) -> None:
@@ -39,7 +42,7 @@ def _restrict(limits: Limits) -> None:
         resource.RLIMIT_AS: limits.memory,
         resource.RLIMIT_CPU: seconds,
         resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_FSIZE: WRITTEN,
     }
     for kind, most in wanted.items():
         _, hard = resource.getrlimit(kind)

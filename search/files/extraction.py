@@ -12,7 +12,7 @@ from search.files.problem import Problem, UnreadableError
 
 @dataclass(frozen=True)
 class Extraction:
-    """The text of a file, and why there is none, or not all of it; ``error`` names what a library stumbled over."""
+    """The text of a file, and why there is none, or not all of it; ``error`` is the name of what a library raised."""
 
     text: str = ""
     problem: Problem | None = None
@@ -29,7 +29,7 @@ def extract(path: Path, kind: Kind, limits: Limits) -> Extraction:
     except MemoryError:
         return Extraction(problem=Problem.TOO_LARGE)
     except Exception as error:  # the libraries promise nothing of what they raise for a damaged file
-        return Extraction(problem=Problem.DAMAGED, error=repr(error)[:500])
+        return Extraction(problem=Problem.DAMAGED, error=type(error).__name__)
 
 
 def _kept(pieces: Iterator[str], limits: Limits) -> Extraction:

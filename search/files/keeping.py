@@ -1,5 +1,6 @@
 """Keeping the texts of documents current: the worker's part."""
 
+import logging
 from datetime import timedelta
 
 from django.db import transaction
@@ -18,6 +19,8 @@ from search.files.visibility import is_private
 from search.models import DocumentText
 from search.outbox import documents_changed
 from search.showing import documents_showing
+
+logger = logging.getLogger(__name__)
 
 # Before a file that could not be fetched is tried again.
 PAUSE = timedelta(hours=1)
@@ -47,7 +50,7 @@ def read_waiting(*, limit: int = AT_A_TIME, limits: Limits = LIMITS) -> int:
 def notice_privacy() -> None:
     """Have pages indexed anew whose documents came into a private collection, or out of it.
 
-    Wagtail tells of none of the ways in which this happens at once: moving a collection, moving many documents.
+    Wagtail sends no signal for some of the ways in which this happens: moving a collection, or many documents at once.
     """
     private = is_private("document__collection")
     turned = DocumentText.objects.filter(Q(private, is_public=True) | Q(~private, is_public=False))
@@ -65,6 +68,8 @@ def _extraction(document: CustomDocument, limits: Limits) -> Extraction:
             extraction = read(path, kind, limits=limits)
     except UnreadableError as unreadable:
         return Extraction(problem=unreadable.problem)
+    if extraction.error:
+        logger.info("The file of document %s stopped its reader: %s", document.pk, extraction.error)
     text = plain(extraction.text)
     if extraction.problem in {None, Problem.TOO_LONG}:
         has_words = any(map(str.isalpha, text))

@@ -54,12 +54,13 @@ class UnreadDocumentsView(ReportView):
     index_url_name = "unread_documents"
     index_results_url_name = "unread_documents_results"
     page_title = _("Documents that are not searched")
+    verbose_name_plural = _("documents")
     header_icon = "doc-full-inverse"
     default_ordering = "document__title"
     is_searchable = False
     filterset_class = ProblemFilterSet
     columns = [
-        TitleColumn("document", label=_("Document"), get_url=edit_url, sort_key="document__title"),
+        TitleColumn("document", label=_("Document"), get_url=edit_url, sort_key="document__title", width="24%"),
         Column("file", label=_("File"), accessor="document.filename"),
         Column("problem", label=_("What is wrong"), accessor="get_problem_display", sort_key="problem"),
         Column("advice", label=_("What to do"), accessor=what_to_do),

@@ -1,6 +1,6 @@
 """Bringing the database's state into Elasticsearch."""
 
-from search.indexing.indices import is_current
+from search.indexing.fitness import is_current
 from search.indexing.rebuilding import rebuild
 from search.indexing.worker import process_outbox
 

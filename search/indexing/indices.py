@@ -9,21 +9,22 @@ from datetime import UTC, datetime
 from elasticsearch import Elasticsearch
 
 from search.client import alias_of, index_languages
-from search.mapping import fingerprint, index_body
-from search.models import IndexClock
+from search.indexing.fitness import meta_of
+from search.mapping import index_body
 
 WRITE = "-write"
+# Until it is searched: nobody waits for what it gets, and a copy of it is made once, when it is whole.
+WHILE_BUILT = {"refresh_interval": "-1", "number_of_replicas": 0, "auto_expand_replicas": "false"}
 
 
 def create_index(client: Elasticsearch, language: str) -> str:
     """A new, empty index of the language, which nobody searches yet; its name."""
     name = f"{alias_of(language)}-{datetime.now(UTC):%Y%m%d%H%M%S%f}"
     body = index_body(language)
-    meta = {"fingerprint": fingerprint(language), "database": IndexClock.database()}
     client.indices.create(
         index=name,
-        settings=body["settings"],
-        mappings=body["mappings"] | {"_meta": meta},
+        settings=body["settings"] | WHILE_BUILT,
+        mappings=body["mappings"] | {"_meta": meta_of(language)},
         aliases={write_alias(name): {}},
     )
     return name
@@ -36,29 +37,45 @@ def write_alias(name: str) -> str:
 
 def writable_indices(client: Elasticsearch) -> dict[str, list[str]]:
     """The physical indices by language: the one that is searched, and any that is being built."""
-    return {language: _of_language(client, language, written=True) for language in index_languages()}
+    return {language: of_language(client, language, written=True) for language in index_languages()}
 
 
 def put_in_use(client: Elasticsearch, language: str, name: str) -> None:
     """Have searches go to this index from now on, and remove the language's others, in one step."""
-    others = [other for other in _of_language(client, language) if other != name]
+    ordinary = index_body(language)["settings"]["auto_expand_replicas"]
+    client.indices.put_settings(index=name, settings={"refresh_interval": None, "auto_expand_replicas": ordinary})
+    client.indices.refresh(index=name)
+    others = [other for other in of_language(client, language) if other != name]
+    in_the_way = [alias_of(language)] if _is_index(client, alias_of(language)) else []
     client.indices.update_aliases(
         actions=[
+            *({"remove_index": {"index": other}} for other in [*others, *in_the_way]),
             {"add": {"index": name, "alias": alias_of(language)}},
-            *({"remove_index": {"index": other}} for other in others),
         ]
     )
 
 
-def is_current(client: Elasticsearch, language: str) -> bool:
-    """Whether the index that is searched exists, has today's fields, and was built from this database."""
-    wanted = {"fingerprint": fingerprint(language), "database": IndexClock.database()}
-    if not client.indices.exists_alias(name=alias_of(language)):
-        return False
-    found = client.indices.get_mapping(index=alias_of(language))
-    return all(index["mappings"].get("_meta") == wanted for index in found.values())
+def half_built(client: Elasticsearch, language: str) -> list[str]:
+    """The language's indices that are written to and not searched yet."""
+    found = client.indices.get_alias(index=f"{alias_of(language)}-*")
+    return [name for name, held in found.items() if set(held["aliases"]) == {write_alias(name)}]
 
 
-def _of_language(client: Elasticsearch, language: str, *, written: bool = False) -> list[str]:
+def remove_leftovers(client: Elasticsearch, language: str, *, keep: str = "") -> None:
+    """Remove the language's indices that nobody searches, but for one."""
+    found = client.indices.get_alias(index=f"{alias_of(language)}-*")
+    for name, held in found.items():
+        if alias_of(language) not in held["aliases"] and name != keep:
+            client.options(ignore_status=404).indices.delete(index=name)
+
+
+def of_language(client: Elasticsearch, language: str, *, written: bool = False) -> list[str]:
+    """The language's physical indices, or those that are `written` to, by name."""
     found = client.indices.get_alias(index=f"{alias_of(language)}-*")
     return sorted(name for name, held in found.items() if not written or write_alias(name) in held["aliases"])
+
+
+def _is_index(client: Elasticsearch, alias: str) -> bool:
+    """Whether an index has the name that is to be an alias, as when something wrote to it while it was gone."""
+    found = client.options(ignore_status=404).indices.get_alias(index=alias)
+    return alias in found.body

@@ -8,6 +8,7 @@ from wagtail.admin.menu import MenuItem
 
 from search.reports.drafts import DraftOfSearchView, PrefilledPageCreateView
 from search.reports.menu import report_menu_item
+from search.reports.ranking import RankingReport, ranking_menu_item
 from search.reports.searches import SearchesReport
 
 REPORT = "reports/searches/"
@@ -21,6 +22,7 @@ def register_report_urls() -> list[URLPattern]:
     return [
         path(REPORT, view.as_view(), name="searches_report"),
         path(f"{REPORT}results/", view.as_view(results_only=True), name="searches_report_results"),
+        path("reports/ranking/", RankingReport.as_view(), name="ranking_report"),
         path(draft, DraftOfSearchView.as_view(), name="draft_of_search"),
         path(f"{draft}{form}", PrefilledPageCreateView.as_view(), name="draft_with_title"),
     ]
@@ -30,6 +32,12 @@ def register_report_urls() -> list[URLPattern]:
 def register_report_menu_item() -> MenuItem:
     """Among the reports."""
     return report_menu_item(order=1300)
+
+
+@hooks.register("register_reports_menu_item")
+def register_ranking_menu_item() -> MenuItem:
+    """Beside it, why pages stand where they do."""
+    return ranking_menu_item(order=1310)
 
 
 @hooks.register("register_permissions")

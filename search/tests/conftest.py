@@ -1,13 +1,14 @@
 """A site in two languages, and indices that belong to one test alone."""
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from elasticsearch import Elasticsearch
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 
 from home.models import HomePage
 from home.tests.factories import english_home, norwegian_home
@@ -19,8 +20,10 @@ from search.client import index_languages
 from search.documents.keys import PAGE, PERSON
 from search.indexing import process_outbox, rebuild
 from search.models import OutboxEntry
+from search.relevance.corpus import make_corpus
 from search.results import SearchResult
 from search.statistics import recording
+from search.suggestions.finding import breaker as suggestions_breaker
 
 NORWEGIAN, ENGLISH = "/sok/", "/en/search/"
 
@@ -56,8 +59,10 @@ def engine(
     """Elasticsearch with the indices of this test, which hold what the database holds, and an empty outbox."""
     settings.ELASTICSEARCH_URL = elasticsearch_url
     settings.ELASTICSEARCH_INDEX_PREFIX = prefix = f"test-{uuid.uuid4()}"
-    monkeypatch.setattr(search_client, "SEARCH_SECONDS", 20.0)  # a busy machine is no failure
+    for limit in ("SEARCH_SECONDS", "SUGGESTION_SECONDS"):
+        monkeypatch.setattr(search_client, limit, 20.0)  # a busy machine is no failure
     breaker.succeeded()
+    suggestions_breaker.succeeded()
     with Elasticsearch(elasticsearch_url) as client:
         for language in index_languages():
             rebuild(language=language)
@@ -65,6 +70,7 @@ def engine(
         yield client
         client.options(ignore_status=404).indices.delete(index=[*client.indices.get(index=f"{prefix}-*")])
     breaker.succeeded()
+    suggestions_breaker.succeeded()
 
 
 class Index:
@@ -111,3 +117,11 @@ def search(client: Client, index: Index) -> Search:
         return list(response.context["results"])
 
     return search
+
+
+@pytest.fixture(scope="module")
+def corpus(demo_content: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Mapping[str, int]]:
+    """The corpus of the golden set for a module: the ids of its pages, and of the demo content's, by key."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_corpus()
+        transaction.set_rollback(True)

@@ -156,7 +156,7 @@ def test_a_person_is_a_document_by_herself(home: HomePage) -> None:
     person = ContactPersonFactory(name="Kari Eksempel", title="Rådgiver", unit="Vann og avløp", phone="+4767504050")
     document = document_of(person)
     assert document["type"] == "projects.contactperson"
-    assert (document["title"], document["lead"]) == ("Kari Eksempel", "Rådgiver, Vann og avløp")
+    assert (document["title"], document["about"]) == ("Kari Eksempel", "Rådgiver, Vann og avløp")
     assert (document["phones"], document["units"]) == (["+4767504050"], ["Vann og avløp"])
 
 

@@ -1,7 +1,7 @@
 """An index built anew, while it is searched and the pages are edited."""
 
 import io
-from typing import Any
+from collections.abc import Callable, Collection
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -11,8 +11,8 @@ from pytest_django import Settings
 from home.models import HomePage
 from home.tests.factories import InformationPageFactory
 from search.indexing import indices as indices_module
-from search.indexing import process_outbox, rebuild
-from search.indexing.bulk import send
+from search.indexing import making, process_outbox, rebuild
+from search.indexing.making import Making, make
 from search.models import IndexClock, OutboxEntry
 from search.tests.conftest import Index
 
@@ -27,7 +27,7 @@ def test_the_new_index_takes_the_place_of_the_old(
     page = InformationPageFactory(parent=home)
     before = in_use(engine, settings)
     told: list[tuple[int, int]] = []
-    total = rebuild(language="nb", progress=lambda done, total: told.append((done, total)))
+    total = rebuild(language="nb", progress=lambda done, total: told.append((done, total))).total
     after = in_use(engine, settings)
     assert len(before) == len(after) == 1
     assert before != after
@@ -44,17 +44,17 @@ def test_an_index_that_a_broken_rebuild_left_is_removed(
     assert left not in in_use(engine, settings)
 
 
-def edits_during(monkeypatch: pytest.MonkeyPatch, edit: Any) -> None:
+def edits_during(monkeypatch: pytest.MonkeyPatch, edit: Callable[[], object]) -> None:
     """Make the edit, and have the worker index it, after the rebuild has read the pages and before it sends them."""
 
-    def edit_first(client: Elasticsearch, operations: Any) -> Any:
-        read = list(operations)
+    def edit_after(keys: Collection[str]) -> Making:
+        read = make(keys)
         edit()
         while process_outbox():
             pass
-        return send(client, read)
+        return read
 
-    monkeypatch.setattr("search.indexing.rebuilding.send", edit_first)
+    monkeypatch.setattr("search.indexing.rebuilding.make", edit_after)
 
 
 def test_an_edit_during_a_rebuild_is_not_lost(home: HomePage, index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,7 +90,7 @@ def test_an_old_index_stays_in_use_when_a_page_is_refused(
     home: HomePage, engine: Elasticsearch, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = in_use(engine, settings)
-    monkeypatch.setattr("search.indexing.rebuilding.document_of", lambda page: {"unknown": 1})
+    monkeypatch.setattr(making, "documents_of", lambda subjects: {key: {"unknown": 1} for key in subjects})
     with pytest.raises(CommandError, match="the earlier one stays in use"):
         call_command("rebuild_index", "--language", "nb")
     alias = engine.indices.get_alias(name=f"{settings.ELASTICSEARCH_INDEX_PREFIX}-nb")

@@ -3,8 +3,6 @@
 import pytest
 from django.test import Client
 from elasticsearch import Elasticsearch
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from home.models import HomePage
 from home.tests.factories import InformationPageFactory
@@ -33,28 +31,16 @@ ODDITIES = [
 ]
 
 
-@pytest.mark.parametrize("query", ODDITIES)
-def test_no_syntax_reaches_a_search_engine(home: HomePage, search: Search, client: Client, query: str) -> None:
-    search(query)
+LONG = ["x" * 10_000, "ord " * 2_500, "\x00" * 10_000, "* " * 5_000]
 
 
-@pytest.mark.parametrize("query", ["x" * 10_000, "ord " * 2_500, "\x00" * 10_000, "* " * 5_000])
-def test_a_text_of_ten_thousand_characters_gets_an_answer(home: HomePage, search: Search, query: str) -> None:
-    search(query)
+def test_whatever_is_written_elasticsearch_answers(home: HomePage, engine: Elasticsearch, client: Client) -> None:
+    for query in [*ODDITIES, *LONG]:
+        response = client.get(NORWEGIAN, {"q": query})
+        assert (response.status_code, response.context["fallback"]) == (200, False), query
 
 
 def test_a_reader_is_told_that_a_text_was_too_long(home: HomePage, client: Client) -> None:
     response = client.get(NORWEGIAN, {"q": "regnbed " * 1_250})
     assert response.context["too_long"] is True
     assert len(response.context["query"]) <= 200
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    query=st.text(st.characters(exclude_categories=["Cs"]), max_size=300),
-    page=st.one_of(st.integers().map(str), st.text(st.characters(exclude_categories=["Cs"]), max_size=12)),
-)
-def test_every_text_gets_a_page(home: HomePage, engine: Elasticsearch, client: Client, query: str, page: str) -> None:
-    response = client.get(NORWEGIAN, {"q": query, "page": page})
-    assert response.status_code == 200
-    assert response.context["fallback"] is False

@@ -25,7 +25,6 @@ from search import views
 from search.results import SearchResult
 from search.tests.conftest import ENGLISH, NORWEGIAN, Search
 
-
 COMPOUNDS = ["Overvannshåndtering i sentrum", "Et ombrukskjøpesenter", "Innbydelse til dialogkonferansen", "Landmark"]
 
 

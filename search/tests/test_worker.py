@@ -1,5 +1,6 @@
 """The outbox and its workers: nothing is lost, nothing is overtaken."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -11,20 +12,17 @@ from pytest_django import DjangoAssertNumQueries, Settings
 from home.models import HomePage
 from home.tests.factories import InformationPageFactory
 from search.client import INDEXING_SECONDS
-from search.documents import document_of
+from search.documents import documents_of
 from search.documents.keys import page_key
-from search.indexing import process_outbox
+from search.indexing import making, process_outbox
 from search.indexing.bulk import send
 from search.indexing.claims import LEASE, claim, confirm
 from search.models import IndexClock, OutboxEntry
+from search.searchable import Subject
 from search.tests.conftest import Index
+from search.tests.faults import let_wait, spoil
 
 NOWHERE = "http://127.0.0.1:9"
-
-
-def let_wait() -> None:
-    """As if every pause were over."""
-    OutboxEntry.objects.update(next_attempt=timezone.now())
 
 
 def test_pages_wait_while_elasticsearch_is_away(home: HomePage, index: Index, settings: Settings) -> None:
@@ -72,12 +70,12 @@ def test_a_page_that_cannot_be_read_does_not_hold_up_the_others(
 ) -> None:
     broken, sound = InformationPageFactory(parent=home), InformationPageFactory(parent=home)
 
-    def break_one(page: Any) -> dict[str, Any]:
-        if page.pk == broken.pk:
+    def break_one(subjects: Mapping[str, Subject]) -> dict[str, dict[str, Any]]:
+        if page_key(broken.pk) in subjects:
             raise ValueError("no")
-        return document_of(page)
+        return documents_of(subjects)
 
-    monkeypatch.setattr("search.indexing.operations.document_of", break_one)
+    monkeypatch.setattr(making, "documents_of", break_one)
     process_outbox()
     assert list(OutboxEntry.objects.values_list("key", "last_error")) == [(page_key(broken.pk), "ValueError('no')")]
     monkeypatch.undo()
@@ -89,10 +87,7 @@ def test_a_document_that_elasticsearch_refuses_does_not_hold_up_the_others(
     home: HomePage, index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refused, sound = InformationPageFactory(parent=home), InformationPageFactory(parent=home)
-    monkeypatch.setattr(
-        "search.indexing.operations.document_of",
-        lambda page: document_of(page) | ({"unknown": 1} if page.pk == refused.pk else {}),
-    )
+    spoil(monkeypatch, refused.pk)
     assert process_outbox() == 1
     assert "strict_dynamic_mapping_exception" in OutboxEntry.objects.get().last_error
     monkeypatch.undo()

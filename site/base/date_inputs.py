@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models
 from django.forms import Media
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.panels import FieldPanel, Panel, PanelGroup
 from wagtail.admin.panels import PublishingPanel as WagtailPublishingPanel
@@ -15,6 +16,9 @@ from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
 # Of the picker's options: https://xdsoft.net/jqplugins/datetimepicker/
 LEAVE_AS_TYPED = {"validateOnBlur": False}
+# In place of Django's, which do not say what would be right.
+NO_DATE = _("This is not a date. Write it as 27.08.2026.")
+NO_TIME = _("This is not a date with a time. Write it as 27.08.2026 10:00.")
 CLOSE_WHEN_LEFT = Media(js=["js/admin/date-input.js"])
 
 
@@ -60,5 +64,7 @@ def _fields_in(panel: Panel) -> list[FieldPanel]:
 
 def register_date_inputs() -> None:
     """Use these fields in every form that Wagtail makes of a model."""
-    register_form_field_override(models.DateField, override={"widget": DateInput})
-    register_form_field_override(models.DateTimeField, override={"widget": DateTimeInput})
+    day = {"widget": DateInput, "error_messages": {"invalid": NO_DATE}}
+    time = {"widget": DateTimeInput, "error_messages": {"invalid": NO_TIME}}
+    register_form_field_override(models.DateField, override=day)
+    register_form_field_override(models.DateTimeField, override=time)

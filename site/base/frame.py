@@ -1,6 +1,6 @@
 """What stands round every page: menu, breadcrumbs, language switcher. One query finds the pages they all link to."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 
 from django.conf import settings
@@ -82,6 +82,14 @@ def frame_below(request: HttpRequest, page: Page, *, title: str, path: str, lang
     below = replace(frame, breadcrumbs=crumbs, languages=switched)
     request._frame = (page, below)  # type: ignore[attr-defined]  # kept as `frame_of` does
     return below
+
+
+def frame_with_languages(request: HttpRequest, urls: Mapping[str, str]) -> Frame:
+    """Let the switcher of a view without a page lead to these addresses, by language code, as far as they are given."""
+    frame = frame_of(request)
+    switched = [replace(link, url=urls.get(link.code, link.url)) for link in frame.languages]
+    request._frame = (None, replace(frame, languages=switched))  # type: ignore[attr-defined]  # kept as `frame_of` does
+    return frame_of(request)
 
 
 def _language_link_below(link: LanguageLink, path: str, languages: Container[str]) -> LanguageLink:

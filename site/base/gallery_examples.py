@@ -10,6 +10,9 @@ from base.frame import LanguageLink, Link
 from base.fuzzy_dates import FuzzyDate
 from base.gallery.example import Example
 from base.gallery.illustration import Illustration
+from base.gallery.tables import TABLES
+from base.gallery.videos import VIDEOS
+from base.site_texts import SiteText
 
 LEAD = "Kommunen vil gjøre det lettere å dele, låne og reparere, og spør markedet om hvordan."
 MENU = [Link("Prosjekter", "#", current=True), Link("Nyheter", "#"), Link("Kontaktpersoner", "#")]
@@ -50,9 +53,17 @@ STAGES = [
     {"kind": "phase", "title": "Konsept"},
 ]
 
+ALERTS = [
+    SiteText("Driftsmelding", "<p>Telefonen er nede til kl. 12. <a href='#'>Send oss en e-post.</a></p>", "warning"),
+    SiteText("Nye åpningstider i romjula", "", "info"),
+    SiteText("Kommunegården er stengt i dag", "<p>Alle møter er avlyst.</p>", "danger"),
+]
+
 EXAMPLES = [
+    Example("alerts", "Of each kind", {"alerts": ALERTS}),
     Example("avatar", "Initials", {"initials": "NN"}),
     Example("avatar", "Photo", {"initials": "NN", "photo": Illustration()}),
+    *TABLES,
     Example("body", "Nothing in it", {"body": []}),
     Example("breadcrumbs", "Three levels", {"items": CRUMBS}),
     Example("button", "Primary, with an icon", {"url": "#", "text": "Meld deg på", "icon": "external"}),
@@ -213,6 +224,17 @@ EXAMPLES = [
         "search_form", "Large", {"action": "#", "id": "example-search", "size": "lg", "label": "Hva leter du etter?"}
     ),
     Example("search_form", "Small", {"action": "#", "id": "example-search-small", "query": "vann"}),
+    Example(
+        "search_suggestions",
+        "Two, the first of which is chosen",
+        {
+            "id": "example-search-suggested",
+            "suggestions": [
+                {"title": "Overvannshåndtering", "type": "Prosjekt"},
+                {"title": "Dialogkonferanse om overvann", "type": "Konferanse"},
+            ],
+        },
+    ),
     Example("site_footer", "Without texts", {"settings": SETTINGS, "texts": []}),
     Example(
         "site_header",
@@ -226,4 +248,5 @@ EXAMPLES = [
         },
     ),
     *(Example("status_badge", label, {"status": status, "label": label}) for status, label in STATUSES.items()),
+    *VIDEOS,
 ]

@@ -10,7 +10,7 @@ EDITORS = "Redaktører"
 # Everything that communications staff maintain themselves: the snippets, and translations of anything.
 _MODELS = (
     Q(content_type__app_label="projects", content_type__model__in=["contactperson", "theme"])
-    | Q(content_type__app_label="base", content_type__model="footertext")
+    | Q(content_type__app_label="base", content_type__model__in=["alert", "footertext"])
     | Q(content_type__app_label="search", content_type__model__in=["synonym", "promotedresult"])
 )
 _OTHER = (
@@ -18,6 +18,8 @@ _OTHER = (
     | Q(content_type__app_label="wagtail_localize", codename="submit_translation")
     | Q(content_type__app_label="search", codename="view_searchcount")
 )
+# The report of how the search index is, and its buttons.
+_SEARCH_INDEX = Q(content_type__app_label="search", codename__in=["view_outboxentry", "change_outboxentry"])
 _PAGE_ACTIONS = ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"]
 _FILE_ACTIONS = ["add", "change", "choose"]
 
@@ -31,7 +33,7 @@ def editors_group() -> Group:
     stay with administrators.
     """
     group, _ = Group.objects.get_or_create(name=EDITORS)
-    group.permissions.set(Permission.objects.filter(_MODELS | _OTHER))
+    group.permissions.set(Permission.objects.filter(_MODELS | _OTHER | _SEARCH_INDEX))
     root = Page.objects.get(depth=1)
     for permission in Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=_PAGE_ACTIONS):
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)

@@ -12,9 +12,10 @@ from wagtail.snippets.models import register_snippet
 
 from base.fuzzy_dates.interpretation import admin_urls
 from base.page_link_handler import LocalizedPageLinkHandler
-from base.snippets import FooterTextViewSet
+from base.snippets import AlertViewSet, FooterTextViewSet
 from base.still_published import warn_of_published_translations
 
+register_snippet(AlertViewSet)
 register_snippet(FooterTextViewSet)
 
 

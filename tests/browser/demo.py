@@ -102,6 +102,7 @@ def served_demo(demo: Demo, *, folder: Path, url: str, elasticsearch_url: str) -
         ),
         # A busy machine's Elasticsearch is slow, not away.
         patch("search.client.SEARCH_SECONDS", 20.0),
+        patch("search.client.SUGGESTION_SECONDS", 20.0),
         Elasticsearch(elasticsearch_url) as engine,
     ):
         Site.objects.update(hostname=address.hostname, port=address.port)

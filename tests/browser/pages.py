@@ -51,6 +51,9 @@ PAGES: dict[str, tuple[str, str]] = {
     "information": ("/om-demonstrasjonen/", "/en/about-the-demonstration/"),
     "search": ("/sok/", "/en/search/"),
     "search results": ("/sok/?q=ombruk", "/en/search/?q=reuse"),
+    "search results, narrowed": ("/sok/?q=prosjekt&year=2021", "/en/search/?q=project&year=2021"),
+    "search results, spelt nearly so": ("/sok/?q=ovrvann", "/en/search/?q=stormwatr"),
+    "search results in the other language": ("/sok/?q=stormwater", "/en/search/?q=overvann"),
     "search without results": ("/sok/?q=xyzzy", "/en/search/?q=xyzzy"),
     "following by e-mail": ("/subscribe/?topic=deadlines", "/en/subscribe/?topic=deadlines"),
     "following, to be confirmed": (

@@ -50,6 +50,12 @@ def test_the_image_holds_no_tests_and_nothing_for_development(image: Image) -> N
     assert not [path for path in files if path.name in ("tests", ".git", ".env", "node_modules")]
 
 
+def test_the_image_takes_compounds_apart_and_holds_no_dictionary(image: Image) -> None:
+    split = "from search.compounds import parts_of; print(*parts_of('overvannshåndtering', language='nb'))"
+    assert image.run(["python", "-c", split], PYTHONUTF8="1").split() == ["overvann", "vann", "håndtering"]
+    assert not [path for path in image.path(".").rglob("*") if path.suffix in (".aff", ".dic")]
+
+
 def test_django_finds_nothing_wrong_with_the_settings(image: Image, variables: dict[str, str]) -> None:
     image.run(["python", "manage.py", "check", "--deploy", "--fail-level", "WARNING"], **variables)
 

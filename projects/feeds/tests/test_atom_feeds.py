@@ -3,21 +3,18 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
-from xml.etree import ElementTree as ET
 
-import feedparser
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction, Site
 
 from base.models import SiteSettings
+from projects.feeds.tests.atom import read
 from projects.feeds.tests.calendars import feed_address
 from projects.models import ChangeKind, ConferenceQuestion, ProcessChange, ProcessStep, ProjectPage, ProjectQuestion
 from projects.tests.factories import (
     ConferencePageFactory,
-    NewsPageFactory,
     NewsProjectFactory,
     ProcessStepFactory,
     ProjectPageFactory,
@@ -26,26 +23,6 @@ from projects.tests.factories import (
 from projects.tests.languages import page_in_english
 
 pytestmark = pytest.mark.django_db
-
-ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-def read(client: Client, name: str, *rows: Any, language: str = "nb") -> Any:
-    """The feed by feedparser; fails where it is not well formed, or lacks what RFC 4287 asks for."""
-    address = feed_address(name, *rows, language=language)
-    response = client.get(address)
-    assert response.status_code == 200
-    assert response["Content-Type"] == "application/atom+xml; charset=utf-8"
-    root = ET.fromstring(response.content)  # noqa: S314  # our own
-    for part in [root, *root.iter(f"{ATOM}entry")]:
-        for needed in ("id", "title", "updated"):
-            assert len(part.findall(f"{ATOM}{needed}")) == 1
-    found = feedparser.parse(response.content)
-    assert not found.bozo
-    assert found.version == "atom10"
-    assert found.feed.language == language
-    assert {link.rel: link.href for link in found.feed.links}["self"] == f"http://testserver{address}"
-    return found
 
 
 def changed(step: ProcessStep, kind: ChangeKind, **values: Any) -> ProcessChange:
@@ -105,17 +82,6 @@ def test_an_answer_at_a_conference_is_told_while_readers_can_go_there(client: Cl
     assert entry.link == f"{conference.full_url}#questions"
     conference.unpublish()
     assert read(client, "process_atom", project).entries == []
-
-
-def test_news_about_the_project_is_in_its_feed(client: Client) -> None:
-    project = ProjectPageFactory()
-    news = NewsPageFactory(title="Nytt", lead="Hva som & hendte.", first_published_at=timezone.now())
-    NewsProjectFactory(page=news, project=project)
-    draft = NewsPageFactory(title="Kladd", live=False)
-    NewsProjectFactory(page=draft, project=project)
-    [entry] = read(client, "process_atom", project).entries
-    assert (entry.title, entry.link) == ("Nytt", news.full_url)
-    assert "&amp; hendte" in entry.summary
 
 
 def test_the_newest_come_first_and_the_feed_is_as_new_as_they_are(client: Client) -> None:
@@ -244,7 +210,7 @@ def test_a_feed_takes_the_same_queries_however_much_has_happened(
             project_key=project.translation_key, row_key=question.translation_key, kind=ChangeKind.ANSWERED
         )
         NewsProjectFactory(project=project)
-    for name, rows in (("process_atom", [project]), ("theme_atom", [theme]), ("deadlines_atom", [])):
+    for name, rows in (("process_atom", [project]), ("theme_atom", [theme]), ("deadlines_atom", []), ("news_atom", [])):
         read(client, name, *rows)
         with django_assert_max_num_queries(12):
             assert read(client, name, *rows).entries

@@ -11,6 +11,7 @@ from projects.feeds.tests.calendars import feed_address
 from projects.tests.factories import (
     ConferencePageFactory,
     ConferenceSessionFactory,
+    NewsIndexPageFactory,
     ProcessStepFactory,
     ProjectIndexPageFactory,
     ThemeFactory,
@@ -59,6 +60,11 @@ def test_the_list_of_projects_leads_to_the_theme_that_it_shows(client: Client) -
     of_theme = typed(feed_address("theme_ics", theme), feed_address("theme_atom", theme))
     narrowed = f"{index.url}?theme={theme.slug}"
     assert links_on(client, narrowed, "link") == links_on(client, narrowed, "a") == of_theme
+
+
+def test_the_list_of_news_leads_to_the_feed_of_all_news(client: Client) -> None:
+    index = NewsIndexPageFactory()
+    assert links_on(client, index.url, "link") == links_on(client, index.url, "a") == typed(feed_address("news_atom"))
 
 
 def test_every_address_that_a_page_leads_to_answers_with_its_type(client: Client) -> None:

@@ -83,6 +83,10 @@ def test_a_protected_pdf_that_anyone_can_open_is_read(extracted: Extract) -> Non
         (FILES["docx"], "pptx", Problem.MISNAMED),
         (FILES["pdf"], "docx", Problem.MISNAMED),
     ],
+    ids=[
+        *("empty pdf", "empty docx", "text as pptx", "cut pdf", "cut docx", "cut pptx", "broken docx"),
+        *("encrypted pdf", "encrypted docx", "old doc as docx", "docx as pdf", "docx as pptx", "pdf as docx"),
+    ],
 )
 def test_what_is_wrong_is_told_apart(extracted: Extract, content: bytes, kind: str, problem: Problem) -> None:
     found = extracted(content, kind)

@@ -55,7 +55,7 @@ def test_documents_that_are_read_are_not_in_the_report(editor: Client, upload: U
     document = upload(b"a", title="Lesbar")
     DocumentText.objects.create(document=document, text="Tekst", file_hash=document.file_hash)
     assert "Lesbar" not in report(editor)
-    assert "Alle dokumenter som er sett på" in report(editor)
+    assert "Søket leser hele teksten" in report(editor)
 
 
 def test_the_report_can_be_narrowed_to_what_is_wrong(editor: Client, upload: Upload) -> None:
@@ -64,7 +64,7 @@ def test_the_report_can_be_narrowed_to_what_is_wrong(editor: Client, upload: Upl
     html = report(editor, problem="encrypted")
     assert "Låst" in html
     assert "Skannet" not in html
-    assert "Alle dokumenter som er sett på" not in report(editor, problem="too_slow")
+    assert "Søket leser hele teksten" not in report(editor, problem="too_slow")
 
 
 def test_the_report_can_be_sorted_and_exported(editor: Client, upload: Upload) -> None:
@@ -135,7 +135,7 @@ def test_the_form_of_a_document_tells_whether_its_text_is_found(editor: Client, 
 
     assert "leses om litt" in told()
     row = DocumentText.objects.create(document=document, text="Tekst", file_hash=document.file_hash)
-    assert "Teksten i fila finnes av søket" in told()
+    assert "Søket på nettstedet finner teksten i fila" in told()
     row.text, row.problem = "", Problem.ENCRYPTED
     row.save()
     with translation.override("nb"):

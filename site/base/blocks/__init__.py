@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import Block
 
+from base.blocks.chart import ChartBlock
 from base.blocks.decision_process import DecisionProcessBlock
 from base.blocks.documents import DocumentsBlock
 from base.blocks.fact_box import FactBoxBlock
@@ -15,7 +16,9 @@ from base.blocks.partners import PartnersBlock
 from base.blocks.phases import PhasesBlock
 from base.blocks.questions import QuestionsBlock
 from base.blocks.quotation import QuotationBlock
+from base.blocks.table import TableBlock
 from base.blocks.text import TextBlock
+from base.blocks.video import VideoBlock
 
 # Groups of the editor's block chooser.
 WRITING, FIGURES, PROCESS, REFERENCES = _("Writing"), _("Figures and pictures"), _("Process"), _("References")
@@ -26,7 +29,10 @@ BODY_BLOCKS: list[tuple[str, Block]] = [
     ("quotation", QuotationBlock(group=WRITING)),
     ("fact_box", FactBoxBlock(group=WRITING)),
     ("key_figures", KeyFiguresBlock(group=FIGURES)),
+    ("table", TableBlock(group=FIGURES)),
+    ("chart", ChartBlock(group=FIGURES)),
     ("image", FigureBlock(group=FIGURES)),
+    ("video", VideoBlock(group=FIGURES)),
     ("grouped_findings", GroupedFindingsBlock(group=FIGURES)),
     ("goals", GoalsBlock(group=FIGURES)),
     ("phases", PhasesBlock(group=PROCESS)),

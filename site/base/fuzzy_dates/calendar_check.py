@@ -12,10 +12,12 @@ _YEARS = range(1900, 2100)
 
 def check_calendar(unit: Unit, weekday: int, words: Language) -> None:
     """Raise `NotUnderstoodError`, saying what would be right, for a unit that is not in the calendar, or a day
-    that is not the ISO `weekday` written with it (0 if none was)."""
+    that is not the ISO `weekday` written with it (0 if none was); only a day or a week has one."""
     if unit.year not in _YEARS:
         message = _("The year must be between %(first)s and %(last)s.")
         raise NotUnderstoodError(message % {"first": _YEARS[0], "last": _YEARS[-1]})
+    if weekday and unit.kind not in (Kind.DAY, Kind.WEEK):
+        raise NotUnderstoodError(_("A weekday goes with a day or a week."))
     match unit.kind:
         case Kind.MONTH:
             _check_month(unit.month)

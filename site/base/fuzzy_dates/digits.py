@@ -1,4 +1,4 @@
-"""Dates written in digits: 2020-08-27, 2020-W34, 27.8.2020, 08.2020, 27/8-2020."""
+"""Dates written in digits: 2020-08-27, 2020-W34, 27.8.2020, 08.2020, 27/8-2020, 27-08-2020."""
 
 import re
 
@@ -9,20 +9,20 @@ from .unit import Kind, Unit
 
 
 def read_digits(text: str, *, month_may_be_first: bool) -> Reading:
-    """The units that a date in digits may stand for. With `month_may_be_first` a date with slashes has the day or
-    the month first."""
-    if re.match(r"\d{4}-", text):
+    """The units that a date in digits may stand for. With `month_may_be_first` a date with slashes or dashes has
+    the day or the month first."""
+    if re.match(r"\d{4}", text):
         return _iso(text)
     day, *rest = re.findall(r"\d+", text)
     if len(rest) == 1 and len(rest[0]) == 4:
         return Reading((Unit(Kind.MONTH, int(rest[0]), int(day)),))
-    return _day_and_month(int(day), int(rest[0]), rest[1:], "/" in text and month_may_be_first)
+    return _day_and_month(int(day), int(rest[0]), rest[1:], "." not in text and month_may_be_first)
 
 
 def _iso(text: str) -> Reading:
     year, *rest = (int(number) for number in re.findall(r"\d+", text))
     if "w" in text:
-        return Reading((Unit(Kind.WEEK, year, number=rest[0]),))
+        return Reading((Unit(Kind.WEEK, year, number=rest[0]),), weekday=rest[1] if rest[1:] else 0)
     if "q" in text:
         return Reading((Unit(Kind.QUARTER, year, number=rest[0]),))
     if len(rest) == 2:

@@ -41,8 +41,11 @@ def _parse_in(text: str, words: Language, own: Language, today: date) -> FuzzyDa
         return FuzzyDate.UNDECIDED
     if "!" in letters:
         raise NotUnderstoodError(_("Write the day or the month instead of Christmas."))
-    modifiers, tokens = _take_modifiers(tokens)
+    starts = letters.startswith("F")
+    modifiers, tokens = _take_modifiers(tokens[starts:])
     spans = read_spans(tokens, month_may_be_first=words.slash_may_be_month_first)
+    if spans and starts and not spans.has_range:
+        raise NotUnderstoodError(_("Write the end too, or only the date, without “from”."))
     return resolve(spans, modifiers, own, today) if spans else None
 
 

@@ -23,7 +23,8 @@ def resolve(spans: Spans, modifiers: Modifiers, words: Language, today: date) ->
         try:
             check_calendar(first, spans.weekdays[0], words)
             check_calendar(last, spans.weekdays[1], words)
-            values.append(build(first, last, modifiers))
+            ends = [_day_of_week(*end) for end in zip((first, last), spans.weekdays, strict=True)]
+            values.append(build(ends[0], ends[1], modifiers))
         except NotUnderstoodError as error:
             errors.append(error)
     if not values:
@@ -31,6 +32,14 @@ def resolve(spans: Spans, modifiers: Modifiers, words: Language, today: date) ->
     if spans.doubt:
         raise AmbiguousError(spans.doubt, tuple(dict.fromkeys(values)))
     return values[0]
+
+
+def _day_of_week(unit: Unit, weekday: int) -> Unit:
+    """Monday of week 34 is a day."""
+    if unit.kind is not Kind.WEEK or not weekday:
+        return unit
+    day = date.fromisocalendar(unit.year, unit.number, weekday)
+    return Unit(Kind.DAY, day.year, day.month, day.day)
 
 
 def _with_years_in_order(spans: Spans, today: date) -> Spans:

@@ -1,3 +1,5 @@
+import re
+
 from django.utils.translation import gettext as _
 
 from .digits import read_digits
@@ -10,10 +12,10 @@ _KIND_OF_FORM = {Form.WEEK: Kind.WEEK, Form.QUARTER: Kind.QUARTER, Form.HALF_YEA
 # The orders in which people write a date, in the letters of `Token`; a last N is a year of two digits.
 _ORDERS = {
     *("Y", "M", "MY", "YM", "N/Y", "S", "SY", "YS", "V", "VY"),
-    *("NM", "NMY", "MN", "MNY", "UN", "UNY", "UN/Y", "NU", "NUY", "YUN", "YNU"),
+    *("NM", "NMY", "MN", "MNY", "UN", "UNY", "UN/Y", "UN-Y", "NU", "NUY", "NU-Y", "YUN", "YNU"),
     *("NMN", "SN"),
 }
-_WINTERS = {"VY-Y", "VY/Y", "VY-N", "VY/N"}
+_WINTERS = {"VY-Y", "VY/Y", "VY-N", "VY/N", "VD"}
 
 
 def read_side(tokens: list[Token], *, month_may_be_first: bool, in_range: bool) -> Reading | None:
@@ -30,7 +32,7 @@ def read_side(tokens: list[Token], *, month_may_be_first: bool, in_range: bool) 
         reading = _in_words(order, tokens, in_range)
     else:
         return None
-    return reading._replace(weekday=weekday)
+    return reading._replace(weekday=weekday or reading.weekday)
 
 
 def _in_digits(tokens: list[Token], month_may_be_first: bool) -> Reading:
@@ -42,8 +44,13 @@ def _in_digits(tokens: list[Token], month_may_be_first: bool) -> Reading:
 
 
 def _winter(tokens: list[Token]) -> Reading:
-    """Winter 2019–2020, winter 2019/20."""
-    first, last = tokens[1].number, tokens[3].number
+    """Winter 2019–2020, winter 2019/20, winter 2019-20."""
+    if tokens[1].letter == "D":
+        if not (years := re.fullmatch(r"(\d{4})-(\d\d)", tokens[1].text)):
+            return Reading(())
+        first, last = int(years[1]), int(years[2])
+    else:
+        first, last = tokens[1].number, tokens[3].number
     return Reading((Unit(Kind.WINTER, first),) if last in (first + 1, (first + 1) % 100) else ())
 
 
@@ -73,5 +80,5 @@ def _unit(said: dict[str, Token], year: int, month: int, number: int) -> Unit:
     if "S" in said:
         return Unit(Kind.SEASON, year, number=said["S"].number)
     if "M" in said:
-        return Unit(Kind.DAY if number else Kind.MONTH, year, month, number)
+        return Unit(Kind.DAY if "N" in said else Kind.MONTH, year, month, number)
     return Unit(Kind.YEAR, year)

@@ -18,6 +18,10 @@ class Spans(NamedTuple):
     doubt: str = ""
     weekdays: tuple[int, int] = (0, 0)
 
+    @property
+    def has_range(self) -> bool:
+        return any(first != last or first.kind is Kind.YEARS for first, last in self.choices)
+
 
 def read_spans(tokens: list[Token], *, month_may_be_first: bool) -> Spans | None:
     """The spans that tokens without "before", "about" and the like may stand for; None if they are no date."""

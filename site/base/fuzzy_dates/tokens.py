@@ -8,9 +8,9 @@ from .words import LANGUAGES, Meaning, Role
 
 # Dates in digits are one token each. A date without its year must not take the day of the next for it: 8/9-10/9 2020.
 _DIGITS = r"""
-    (?P<iso>\d{4}-(?:\d\d-\d\d|\d\d|w\d\d?|q[1-4])(?!\d))
+    (?P<iso>\d{4}(?P<mark>[-./])\d\d(?P=mark)\d\d(?!\d)|\d{4}-(?:\d\d|w\d\d?(?:-[1-7])?|q[1-4])(?!\d))
   | (?P<dotted>\d\d?\.\s?\d\d?(?:\.\s?(?:\d{4}|\d\d))?(?!\d)|\d\d?\.\d{4}(?!\d))
-  | (?P<slashed>\d\d?/\d\d?(?:[-/\s]\s?(?:\d{4}|\d\d)(?![\d/]))?(?!\d))
+  | (?P<slashed>\d\d?/\d\d?(?:[-/\s]\s?(?:\d{4}|\d\d)(?![\d/]))?(?!\d)|\d\d?-\d\d?-\d{4}(?!\d))
   | (?P<year>(?<!\d)\d{4}(?!\d))
   | (?P<number>(?<!\d)\d\d?(?!\d))
   | (?P<dash>[-–—‐‑−])
@@ -28,6 +28,7 @@ _LETTER_OF_ROLE = {
     Role.BEFORE: "B",
     Role.APPROXIMATE: "~",
     Role.RANGE: "-",
+    Role.FROM: "F",
     Role.UNDECIDED: "X",
     Role.CHRISTMAS: "!",
 }
@@ -47,7 +48,8 @@ class Token(NamedTuple):
     """A piece of what was typed, with the letter that stands for it in the parser's patterns.
 
     D a date in digits, Y a year, N another number, M month, S season, V winter, W weekday, U week, quarter or
-    half-year, P early, mid or late, B before, ~ about, - and / as they are, X undecided, ! Christmas, ? anything else.
+    half-year, P early, mid or late, B before, F from, ~ about, - and / as they are, X undecided, ! Christmas, ?
+    anything else.
     """
 
     letter: str

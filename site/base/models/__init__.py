@@ -1,5 +1,6 @@
 """What every page shares."""
 
+from base.models.alert import Alert
 from base.models.document import CustomDocument
 from base.models.footer_text import FooterText
 from base.models.hero import HeroMixin
@@ -9,6 +10,7 @@ from base.models.site_settings import SiteSettings
 from base.models.user import User
 
 __all__ = [
+    "Alert",
     "BasePage",
     "CustomDocument",
     "CustomImage",

@@ -14,11 +14,11 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from base.date_inputs import PublishingPanel
-from base.footer import footer_rows
 from base.frame import frame_of
 from base.models.image import CustomImage
 from base.page_links import find_links
 from base.pictures import pictures_in, prefetch_renditions
+from base.site_texts import site_texts
 from base.structured_data import breadcrumb_list
 
 # What search engines show of a description before they cut it, in characters.
@@ -142,7 +142,7 @@ class BasePage(Page):
         request.page = self  # type: ignore[attr-defined]  # read by base.frame
         linked = [getattr(page, "hero_image", None) for page in frame_of(request).linked]
         prefetch_renditions([*self.get_pictures(), *linked])
-        find_links([*self.get_rich_texts(), *(row.body for row in footer_rows(request))])
+        find_links([*self.get_rich_texts(), *site_texts(request).bodies])
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["structured_data"] = self.get_structured_data(request)
         return context

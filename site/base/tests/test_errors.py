@@ -38,6 +38,22 @@ def test_an_unknown_address_is_unknown_to_every_method(client: Client, method: s
     assert getattr(client, method)("/finnes-ikke/").status_code == 404
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "language", "heading"),
+    [("/", "nb", "Skjemaet ble ikke mottatt"), ("/en/", "en", "The form was not received")],
+)
+def test_a_form_that_is_not_recognised_is_answered_in_the_sites_own_words(
+    address: str, language: str, heading: str
+) -> None:
+    response = Client(enforce_csrf_checks=True).post(address, {"password": "x"})
+    html = response.content.decode()
+    assert response.status_code == 403
+    assert f'<html lang="{language}"' in html
+    assert f"<h1>{heading}</h1>" in html
+    assert "<style" not in html
+
+
 def test_a_broken_site_answers_without_templates_and_without_its_database(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*args: object, **kwargs: object) -> None:
         raise RuntimeError("broken")

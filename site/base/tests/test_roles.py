@@ -34,6 +34,7 @@ def editor() -> Client:
         "wagtailsnippets_projects_contactperson:add",
         "wagtailsnippets_projects_theme:add",
         "wagtailsnippets_base_footertext:add",
+        "wagtailsnippets_base_alert:add",
     ],
 )
 def test_an_editor_comes_to_what_editors_maintain(editor: Client, name: str) -> None:

@@ -48,3 +48,13 @@ def test_postgresql_compiles_no_query() -> None:
             assert cursor.fetchone() == ("off",)
     else:
         assert "options" not in settings.DATABASES["default"]["OPTIONS"]
+
+
+@pytest.mark.django_db
+def test_sqlite_waits_for_whoever_writes_as_long_as_the_settings_say() -> None:
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA busy_timeout")
+            assert cursor.fetchone() == (1000 * settings.DATABASES["default"]["OPTIONS"]["timeout"],)
+    else:
+        assert "timeout" not in settings.DATABASES["default"]["OPTIONS"]

@@ -30,7 +30,8 @@ NORWEGIAN_VOCABULARY = {
     **words_for(Role.BEFORE, "før"),
     **words_for(Role.APPROXIMATE, "ca, cirka, circa, omtrent, rundt, omkring"),
     **words_for(Role.RANGE, "til, t.o.m., tom, til og med"),
-    **words_for(Role.FILLER, "i, på, av, den, for, året, fra, nr, år, løpet"),
+    **words_for(Role.FROM, "fra, fra og med, f.o.m., fom"),
+    **words_for(Role.FILLER, "i, på, av, den, for, året, nr, år, løpet"),
 }
 
 BOKMAL = Language(
@@ -81,5 +82,6 @@ BOKMAL = Language(
         **words_for(Role.PART, "tidlig, begynnelsen", form=Form.EARLY),
         **words_for(Role.PART, "sent, sen, seint", form=Form.LATE),
         **words_for(Role.UNDECIDED, "uavklart, ikke avklart, ikke bestemt, ikke fastsatt, ubestemt, ukjent"),
+        **words_for(Role.UNDECIDED, "ikke avklart ennå, ikke bestemt ennå, ikke fastsatt ennå, ennå ikke bestemt"),
     },
 )

@@ -74,10 +74,13 @@ ENGLISH = Language(
         **words_for(Role.BEFORE, "before, prior to"),
         **words_for(Role.APPROXIMATE, "around, about, approx, approximately, circa, ca, c, roughly"),
         **words_for(Role.RANGE, "to, until, through"),
-        **words_for(Role.FILLER, "the, of, in, on, from, year, st, nd, rd, th"),
+        **words_for(Role.FROM, "from, since"),
+        **words_for(Role.CHRISTMAS, "christmas, xmas"),
+        **words_for(Role.FILLER, "the, of, in, on, year, st, nd, rd, th"),
         **words_for(
             Role.UNDECIDED,
-            "to be decided, to be determined, to be announced, tbd, tba, undecided, not decided, not yet decided",
+            "to be decided, to be determined, to be announced, to be confirmed, tbd, tba, tbc, undecided, unknown, "
+            "not decided, not yet decided",
         ),
     },
 )

@@ -17,6 +17,7 @@ class Role(Enum):
     BEFORE = "before"
     APPROXIMATE = "approximate"
     RANGE = "range"
+    FROM = "from"
     UNDECIDED = "undecided"
     FILLER = "filler"
     CHRISTMAS = "christmas"

@@ -29,6 +29,8 @@ NYNORSK = replace(
         **words_for(Role.UNIT, "veke, veka, veker, vekene", form=Form.WEEK),
         **words_for(Role.PART, "tidleg, byrjinga, fyrst", form=Form.EARLY),
         **words_for(Role.PART, "seint, sein", form=Form.LATE),
+        **words_for(Role.FROM, "frå, frå og med"),
         **words_for(Role.UNDECIDED, "uavklart, uavklara, ikkje avklart, ikkje bestemt, ikkje fastsett, ukjend"),
+        **words_for(Role.UNDECIDED, "ikkje avklart enno, ikkje bestemt enno, ikkje fastsett enno, enno ikkje bestemt"),
     },
 )

@@ -1,0 +1,1 @@
+"""Results for machines: as an Atom feed, and as JSON."""

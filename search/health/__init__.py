@@ -1,0 +1,1 @@
+"""How the search index is, for editors and administrators."""

@@ -1,0 +1,1 @@
+"""Titles that a reader may be about to write."""
