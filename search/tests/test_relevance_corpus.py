@@ -9,8 +9,8 @@ from wagtail.models import Page, Revision
 
 from base.phone_numbers import parse_phone_number
 from projects.models import ContactPerson, ProcessChange
-from search.documents.plain_text import NAME_END
 from search.documents import document_of
+from search.documents.plain_text import NAME_END
 from search.mapping import index_body
 from search.relevance.corpus import DemoContentMissingError, make_corpus
 from search.relevance.files import KINDS, CorpusPage, corpus_pages, people

@@ -56,14 +56,12 @@ def test_it_goes_on_where_it_was(broken_off: list[str], engine: Elasticsearch, m
     build = IndexBuild.objects.get(language="nb")
     assert (build.done, build.total, build.claim) == (4, len(broken_off), None)
     sent: list[str] = []
-    monkeypatch.setattr(
-        rebuilding,
-        "send",
-        lambda client, operations, **options: [
-            sent.extend(operation["_id"] for operation in operations),
-            *send(client, operations, **options),
-        ][1:],
-    )
+
+    def send_and_note(client: Elasticsearch, operations: list[dict[str, Any]], **options: Any) -> list[Any]:
+        sent.extend(operation["_id"] for operation in operations)
+        return list(send(client, operations, **options))
+
+    monkeypatch.setattr(rebuilding, "send", send_and_note)
     told: list[int] = []
     built = rebuild(language="nb", progress=lambda done, total: told.append(done))
     assert built.resumed_at == told[0] == 4

@@ -1,6 +1,7 @@
 """What Elasticsearch refuses again and again is set aside; what it cannot take just now never is."""
 
 from datetime import timedelta
+from typing import Any, cast
 
 import pytest
 from django.db import IntegrityError, OperationalError, transaction
@@ -124,9 +125,9 @@ def test_a_document_by_which_a_whole_request_fails_is_found_and_the_others_get_i
 ) -> None:
     guilty, sound = InformationPageFactory(parent=home), InformationPageFactory(parent=home)
 
-    def fail(client: Elasticsearch, operations: list[dict[str, object]], **options: object) -> object:
+    def fail(client: Elasticsearch, operations: list[dict[str, Any]], **options: Any) -> Any:
         if any(operation["_id"] == page_key(guilty.pk) for operation in operations):
-            raise SerializationError("no") if kind == "unserializable" else ApiError("no", _Meta(413), {})
+            raise SerializationError("no") if kind == "unserializable" else ApiError("no", cast("Any", _Meta(413)), {})
         return streaming_bulk(client, operations, **options)
 
     monkeypatch.setattr("search.indexing.bulk.streaming_bulk", fail)

@@ -10,6 +10,7 @@ from base.frame import LanguageLink, Link
 from base.fuzzy_dates import FuzzyDate
 from base.gallery.example import Example
 from base.gallery.illustration import Illustration
+from base.gallery.suggestions import SEARCH_SUGGESTIONS
 from base.gallery.tables import TABLES
 from base.gallery.videos import VIDEOS
 from base.site_texts import SiteText
@@ -224,17 +225,7 @@ EXAMPLES = [
         "search_form", "Large", {"action": "#", "id": "example-search", "size": "lg", "label": "Hva leter du etter?"}
     ),
     Example("search_form", "Small", {"action": "#", "id": "example-search-small", "query": "vann"}),
-    Example(
-        "search_suggestions",
-        "Two, the first of which is chosen",
-        {
-            "id": "example-search-suggested",
-            "suggestions": [
-                {"title": "Overvannshåndtering", "type": "Prosjekt"},
-                {"title": "Dialogkonferanse om overvann", "type": "Konferanse"},
-            ],
-        },
-    ),
+    *SEARCH_SUGGESTIONS,
     Example("site_footer", "Without texts", {"settings": SETTINGS, "texts": []}),
     Example(
         "site_header",

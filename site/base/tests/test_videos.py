@@ -1,9 +1,12 @@
 """Films: with captions and a transcript, refused without, given in parts to whoever may have them."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
+from django.core.signals import request_finished
+from django.db import close_old_connections
 from django.test import Client
 from django.utils import translation
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -90,6 +93,14 @@ def test_captions_that_are_gone_are_asked_for_again() -> None:
     captions = stored("borte.vtt", VTT)
     captions.file.storage.delete(captions.file.name)
     assert "kan ikke leses" in errors_of(captions=captions)["captions"]
+
+
+@pytest.fixture(autouse=True)
+def connection_is_kept() -> Iterator[None]:
+    """What is streamed to its end closes the connection, which a test in one transaction cannot open again."""
+    request_finished.disconnect(close_old_connections)
+    yield
+    request_finished.connect(close_old_connections)
 
 
 def body_of(response: Any) -> bytes:
