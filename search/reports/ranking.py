@@ -40,7 +40,7 @@ class RankingReport(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateV
     header_icon = "list-ol"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """`form`; `results` of what it asks, `most` points among them; `is_away` where Elasticsearch has no answer."""
+        """`form`; whether it was `asked` anything, and the `results`; `is_away` where Elasticsearch has no answer."""
         form = RankingForm(self.request.GET or None, initial={"language": site_languages()[0][0]})
         asked = form.is_bound and form.is_valid()
         results = self._results(form) if asked else []
