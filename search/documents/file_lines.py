@@ -16,7 +16,7 @@ MOST_LINES = 200
 
 
 def lines_of_files(pages: Collection[Page]) -> dict[int, list[str]]:
-    """The texts of the documents that each page leads to, by the page's id, each line with the title of its document."""
+    """The texts of the documents that each page leads to, by its id, each line with the title of its document."""
     shown = documents_shown_by(pages)
     texts = texts_of({pk for ids in shown.values() for pk in ids}) if shown else {}
     titles = dict(CustomDocument.objects.filter(pk__in=texts).values_list("pk", "title")) if texts else {}

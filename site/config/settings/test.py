@@ -10,7 +10,7 @@ BASE_URL = WAGTAILADMIN_BASE_URL = "http://localhost"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # pytest-django makes a database where a test asks for one: any other test meets an empty one, not the developer's own.
+    # pytest-django makes a database where a test is marked so; any other meets an empty one, not the developer's own.
     DATABASES["default"]["NAME"] = ":memory:"
 MEDIA_ROOT = ROOT / "var" / "test-media"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
