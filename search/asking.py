@@ -59,7 +59,8 @@ class Hit:
 class Found:
     """One part of the results.
 
-    `unnarrowed` is how many there are whatever was chosen; `facets` counts the values of each facet. `forgiven` says
+    `whole` is how many have all words, where what has only some of them follows. `unnarrowed` is how many there are
+    whatever was chosen; `facets` counts the values of each facet. `forgiven` says
     that none has the words and these have some spelt nearly so; `suggestion` is how the reader may have meant words
     that the site lacks.
     Where no page has all words, `words` are those that some page has, with how many.
@@ -70,6 +71,7 @@ class Found:
     total: int
     hits: Sequence[Hit]
     unnarrowed: int = 0
+    whole: int = 0
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     forgiven: bool = False
     suggestion: str = ""

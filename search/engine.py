@@ -24,13 +24,13 @@ SHOWN = ["title", "lead", "about", "type", "status", "date_in_words"]
 NEWEST_FIRST: Sequence[str | Mapping[str, Any]] = [{"fresh_on": {"order": "desc", "missing": "_last"}}, "_score"]
 
 
-def search_engine(question: Question) -> Found:
-    """The asked part of the results.
+def search_engine(question: Question, *, loosely: bool = False) -> Found:
+    """The asked part of the results; `loosely`, what has only some of the words follows.
 
     Raises ``elasticsearch.ApiError`` or ``elasticsearch.TransportError`` where there is no whole answer.
     """
     rewordings = rewordings_of(question.query, question.language)
-    query = strict(question.query, rewordings, timezone.localdate())
+    query = strict(question.query, rewordings, timezone.localdate(), loosely=loosely)
     return _found(_ask(question, query, marking(question.query, rewordings)), question)
 
 

@@ -1,5 +1,6 @@
 """Why pages are ranked as they are: what each clause of the query gave them."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from search.client import alias_of, search_client
 from search.engine import SHOWN
-from search.queries import strict
+from search.queries import is_loosened, strict
 from search.query_text import QueryText
 from search.rewording import rewordings_of
 
@@ -25,6 +26,7 @@ NAMES = {
     "another form": gettext_lazy("another form of a word"),
     "taken apart": gettext_lazy("the parts of a compound"),
     "joined": gettext_lazy("two words as one"),
+    "some of the words": gettext_lazy("some of the words alone"),
     "beginning": gettext_lazy("the beginning of a word"),
     "number": gettext_lazy("the telephone number"),
     "side by side": gettext_lazy("the words side by side"),
@@ -65,14 +67,22 @@ def explain(query: QueryText, language: str) -> list[Ranked]:
     Raises ``elasticsearch.ApiError`` or ``elasticsearch.TransportError`` where Elasticsearch does not answer.
     """
     day = timezone.localdate()
+    hits = _hits(query, language, day)
+    if is_loosened(query, len(hits)):
+        hits = _hits(query, language, day, loosely=True)
+    return [_ranked(place, hit, day.isoformat()) for place, hit in enumerate(hits, start=1)]
+
+
+def _hits(query: QueryText, language: str, day: dt.date, *, loosely: bool = False) -> list[Mapping[str, Any]]:
     answer = search_client().search(
         index=alias_of(language),
-        query=strict(query, rewordings_of(query, language), day).to_dict(),
+        query=strict(query, rewordings_of(query, language), day, loosely=loosely).to_dict(),
         include_named_queries_score=True,
         source={"includes": [*SHOWN, "open_until", "fresh_on"]},
         size=MOST,
     )
-    return [_ranked(place, hit, day.isoformat()) for place, hit in enumerate(answer["hits"]["hits"], start=1)]
+    hits: list[Mapping[str, Any]] = answer["hits"]["hits"]
+    return hits
 
 
 def _ranked(place: int, hit: Mapping[str, Any], day: str) -> Ranked:

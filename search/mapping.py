@@ -7,7 +7,7 @@ from typing import Any
 from search.analysis import analysis_for
 
 # Raised when documents are made differently though the fields stay the same, so that indices are built anew.
-DOCUMENT_VERSION = 7
+DOCUMENT_VERSION = 8
 
 # What a reader searches in; weights are in `search.weights`.
 TEXT_FIELDS = [

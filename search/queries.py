@@ -26,6 +26,9 @@ MOST_WORDS = "2<-1 4<70%"
 # Of a whole sentence, in which many words stand for nothing to search for, half of those that do.
 SENTENCE, MOST_OF_SENTENCE = 4, "1<50%"
 
+# Where fewer pages have all words, those with some of them follow.
+FEW = 6
+
 # Letters that may be wrong: none in words of up to three, one from four on, two from seven on.
 FUZZINESS = "AUTO:4,7"
 # Elasticsearch builds an automaton for each of the words, dearer by each letter: of so many letters altogether.
@@ -38,12 +41,14 @@ SHORTEST_INSIDE = 5
 
 FIELDS = [f"{name}^{weight}" for name, weight in weights.FIELDS.items()]
 PART_FIELDS = [f"{name}^{weights.FIELDS[name]}" for name in ("title_parts", "parts")]
+TOPIC_FIELDS = [f"{name}^{weights.FIELDS[name]}" for name in ("title", "lead", "title_parts")]
 LIGHT_FIELDS = [f"{name}^{weight}" for name, weight in weights.LIGHT_FIELDS.items()]
 PERSON_TYPE = ContactPerson._meta.label_lower
 
 
-def strict(query: QueryText, rewordings: Sequence[Rewording], day: dt.date) -> q.Query:
-    """Pages with the words, taken over all their parts together; those with them side by side first.
+def strict(query: QueryText, rewordings: Sequence[Rewording], day: dt.date, *, loosely: bool = False) -> q.Query:
+    """Pages with the words, taken over all their parts together; those with them side by side first, and `loosely`
+    those with only some of them last.
 
     `day` is today, for what is open. Nothing but a choice of facets, without words, is met by every page.
     """
@@ -53,6 +58,8 @@ def strict(query: QueryText, rewordings: Sequence[Rewording], day: dt.date) -> q
     text = query.joined
     light = _words(text, name="light stems", boost=weights.LIGHT, fields=LIGHT_FIELDS)
     found = [_words(text, name="words"), light, *_hyphenated(query), *other_words, *_beginnings(query), *_phone(query)]
+    if loosely:
+        found.append(_some_words(text))
     closer: list[q.Query] = [
         q.MultiMatch(
             query=query.text, fields=FIELDS, type="phrase", slop=2, boost=weights.PHRASE, _name="side by side"
@@ -62,6 +69,11 @@ def strict(query: QueryText, rewordings: Sequence[Rewording], day: dt.date) -> q
         *_person(query),
     ]
     return _ranked(q.Bool(must=[q.DisMax(queries=found, tie_breaker=0.1)], should=closer, filter=[unexpired()]), day)
+
+
+def is_loosened(query: QueryText, found: int) -> bool:
+    """Whether so few pages have all of several words that those with some of them are worth showing."""
+    return 0 < found < FEW and len(query.words) > 1
 
 
 def forgiving(query: QueryText, language: str, suggestion: str) -> q.Query:
@@ -138,6 +150,17 @@ def _reworded(rewording: Rewording) -> q.Query:
     together = q.MultiMatch(query=rewording.text, fields=FIELDS, type="phrase", slop=3)
     in_compounds = q.MultiMatch(query=rewording.text, fields=PART_FIELDS, type="cross_fields", operator="and")
     return q.DisMax(queries=[together, in_compounds], boost=rewording.boost, _name=name)
+
+
+def _some_words(text: str) -> q.Query:
+    """Any of the words where a page says what it is about."""
+    return q.MultiMatch(
+        query=text,
+        fields=TOPIC_FIELDS,
+        type="cross_fields",
+        boost=weights.SOME_WORDS,
+        _name="some of the words",
+    )
 
 
 def _hyphenated(query: QueryText) -> list[q.Query]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from search import weights
 from search.compounds import parts_of
+from search.derivation import derived
 from search.editorial.synonyms import synonyms_for
 from search.inflection import other_forms
 from search.phrases import normal_form
@@ -46,12 +47,13 @@ def _synonyms(query: QueryText, language: str) -> list[Rewording]:
 
 
 def _other_forms(query: QueryText, language: str) -> list[Rewording]:
-    """*syklene* as *sykkel*, one word at a time."""
+    """*syklene* as *sykkel*, and *mobbing* as *mobbe*, one word at a time."""
     words = query.words
     return [
-        Rewording(" ".join([*words[:at], form, *words[at + 1 :]]), weights.OTHER_FORM, "another form")
+        Rewording(" ".join([*words[:at], form, *words[at + 1 :]]), boost, "another form")
+        for boost, forms in ((weights.OTHER_FORM, other_forms), (weights.DERIVED, derived))
         for at, word in enumerate(words)
-        for form in other_forms(word, language=language)
+        for form in forms(word, language=language)
     ]
 
 

@@ -5,11 +5,12 @@ import logging
 
 from elasticsearch import ApiError, NotFoundError, TransportError
 
-from search.asking import Found, Question
+from search.asking import RELEVANCE, Found, Question
 from search.breaker import breaker
 from search.client import index_languages, is_configured
 from search.engine import search_engine, search_forgiving
 from search.fallback import search_database
+from search.queries import is_loosened
 
 logger = logging.getLogger(__name__)
 
@@ -38,8 +39,13 @@ def find(question: Question) -> Found:
 
 
 def ask_engine(question: Question) -> Found:
-    """The pages with the words. Where there are none: those spelt nearly so, and those that other languages have."""
+    """The pages with the words, and where they are few those with some of them. Where there are none: those spelt
+    nearly so, and those that other languages have.
+    """
     found = search_engine(question)
+    if is_loosened(question.query, found.unnarrowed) and question.order == RELEVANCE:
+        loose = search_engine(question, loosely=True)
+        return dataclasses.replace(loose, whole=found.total if loose.total > found.total else 0)
     if found.unnarrowed or not question.query:
         return found
     elsewhere = {code: _elsewhere(question, code) for code in index_languages() if code != question.language}

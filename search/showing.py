@@ -44,7 +44,7 @@ def _(thing: PageViewRestriction) -> set[str]:
 
 @documents_showing.register
 def _(thing: ProjectPage) -> set[str]:
-    """Its conferences and its news are found by its title."""
+    """Its conferences and its news are found by its title and lead."""
     conferences = ConferencePage.objects.child_of(thing).values_list("pk", flat=True)
     news = NewsPage.objects.filter(related_projects__project=thing).values_list("pk", flat=True)
     return {*map(page_key, conferences), *map(page_key, news)}

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 class Content:
     """Texts by the part of the page where a reader sees them, in the page's language and without markup.
 
-    Lines of `process`, `programme`, `people` and `files` begin with a name (``plain_text.named``). `context` has the
-    titles of the projects that the page belongs to. `phones` are in E.164; `date_in_words` is what a result shows,
-    `date` the first day that it can be, `fresh_on` the day that says how new the page is. `theme`, `state`, `years` and
-    `units` are what readers narrow results by; `theme` has slugs. `open_until` is the last day on which the reader can
-    still give input or register.
+    Lines of `process`, `programme`, `people` and `files` begin with a name (``plain_text.named``). `context` has
+    titles and leads of the projects that the page belongs to. `phones` are in E.164; `date_in_words` is what a result
+    shows, `date` the first day that it can be, `fresh_on` the day that says how new the page is. `theme`, `state`,
+    `years` and `units` are what readers narrow results by; `theme` has slugs. `open_until` is the last day on which the
+    reader can still give input or register.
     """
 
     headings: list[str] = field(default_factory=list)

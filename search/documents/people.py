@@ -13,6 +13,7 @@ def content_of_person(person: ContactPerson) -> Content:
     content = Content()
     contact = person_contact(person)
     add_people(content, [contact])
+    content.body = [note] if (note := plain(contact.note)) else []
     return content
 
 

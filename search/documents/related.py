@@ -11,7 +11,7 @@ from projects.contacts import rows_by_id
 from projects.models import ConferencePage, ContactPerson, ProjectPage, Theme
 from projects.people.public_contact import PublicContact, public_contact
 from projects.programme import speaker_ids
-from search.documents.contexts import titles_of_projects
+from search.documents.contexts import words_of_projects
 from search.documents.file_lines import lines_of_files
 from search.documents.streams import Chosen, chosen_in, leaves_of, people_in, streams_of
 
@@ -56,7 +56,7 @@ def related_to(pages: Iterable[Page]) -> Related:
         persons=_persons(pages, rows),
         themes=_themes(pages, rows),
         files=lines_of_files(pages),
-        contexts=titles_of_projects(pages),
+        contexts=words_of_projects(pages),
     )
 
 

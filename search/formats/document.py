@@ -29,6 +29,7 @@ def document_of(answer: Answer, results: Iterable[SearchResult], request: HttpRe
         "page": question.page,
         "pages": page.paginator.num_pages,
         "total": found.total,
+        "whole": found.whole or None,
         "fallback": found.fallback,
         "forgiven": found.forgiven,
         "suggestion": found.suggestion or None,

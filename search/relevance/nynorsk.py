@@ -23,14 +23,14 @@ def nynorsk_documents() -> Mapping[str, dict[str, Any]]:
     They lack what only a page has: the names of its themes, and words for where it stands.
     """
     pages = corpus_pages(LANGUAGE)
-    projects = {page.topic: page.title for page in pages if page.kind == "project"}
+    projects = {page.topic: [page.title, page.lead] for page in pages if page.kind == "project"}
     return {page.key: _document(page, projects) for page in pages}
 
 
-def _document(page: CorpusPage, projects: Mapping[str, str]) -> dict[str, Any]:
+def _document(page: CorpusPage, projects: Mapping[str, list[str]]) -> dict[str, Any]:
     headings = [text for tag, text in page.blocks if tag != "p"]
     body = [" ".join(text for _, text in page.blocks)]
-    project = projects.get(page.parent or page.topic, "") if page.kind in {"news", "conference"} else ""
+    project = projects.get(page.parent or page.topic, []) if page.kind in {"news", "conference"} else []
     content = {
         "type": TYPES[page.kind],
         "title": page.title,
@@ -42,7 +42,7 @@ def _document(page: CorpusPage, projects: Mapping[str, str]) -> dict[str, Any]:
         "people": [_person(key) for key in page.contacts],
         "phones": [people()[key]["phone"] for key in page.contacts],
         "facts": [text for text in (page.venue, page.notice) if text],
-        "context": [project] if project else [],
+        "context": project,
         "status": page.status if page.kind == "project" else "",
         "date": FuzzyDate(edtf=page.date or page.period).earliest,
         "date_in_words": _in_words(page.date or page.period),

@@ -23,7 +23,7 @@ def test_a_synonym_takes_the_place_of_its_word_alone() -> None:
 
 
 def test_a_compound_is_asked_as_its_parts() -> None:
-    assert reworded("vannhåndtering") == {"vann håndtering": "taken apart"}
+    assert reworded("vannkvalitet") == {"vann kvalitet": "taken apart"}
 
 
 def test_two_words_are_asked_as_one() -> None:
@@ -32,6 +32,10 @@ def test_two_words_are_asked_as_one() -> None:
 
 def test_a_noun_is_asked_in_its_other_number() -> None:
     assert reworded("nye sykler")["nye sykkel"] == "another form"
+
+
+def test_a_noun_is_asked_as_the_verb_that_it_is_made_of() -> None:
+    assert reworded("mot mobbing")["mot mobbe"] == "another form"
 
 
 def test_so_many_are_asked_and_no_more() -> None:
