@@ -66,6 +66,7 @@ def test_a_feed_names_its_own_address_and_the_page_of_the_same_results(
     assert links["self"] == "http://testserver/sok/atom/?q=vann&type=a.b&order=date"
     assert links["alternate"] == "http://testserver/sok/?q=vann&type=a.b&order=date"
     assert (asked[0].chosen, asked[0].order) == ({"type": "a.b"}, "date")
+    assert feed(client, open="yes").feed.title.startswith("Treff")
 
 
 def test_what_is_only_spelt_nearly_so_is_no_news(home: HomePage, client: Client, answers: Answers) -> None:
