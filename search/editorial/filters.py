@@ -21,9 +21,7 @@ type Choices = Labelled | Callable[[], Labelled]
 IN_USE, TO_COME, EXPIRED, PAGE_NOT_SHOWN = "in_use", "to_come", "expired", "page_not_shown"
 
 
-def choice(
-    label: Promise | str, choices: Choices, **options: Any
-) -> django_filters.ChoiceFilter:
+def choice(label: Promise | str, choices: Choices, **options: Any) -> django_filters.ChoiceFilter:
     """A filter of one choice, or all."""
     options = {"empty_label": _("All"), "widget": RadioSelect} | options
     return django_filters.ChoiceFilter(label=label, choices=choices, **options)
