@@ -5,21 +5,15 @@ import re
 import pytest
 from django.test import Client
 
-from home.tests.factories import norwegian_home
 from projects.models import ProjectPage
-from projects.tests.factories import (
-    ConferencePageFactory,
-    ProcessStepFactory,
-    ProjectIndexPageFactory,
-    ProjectPageFactory,
-)
+from projects.tests.factories import ConferencePageFactory, ProcessStepFactory, ProjectPageFactory
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def project() -> ProjectPage:
-    made: ProjectPage = ProjectPageFactory(parent=ProjectIndexPageFactory(parent=norwegian_home()))
+    made: ProjectPage = ProjectPageFactory()
     return made
 
 
