@@ -25,8 +25,6 @@ from search import views
 from search.results import SearchResult
 from search.tests.conftest import ENGLISH, NORWEGIAN, Search
 
-COMPOUNDS = ["Overvannshåndtering i sentrum", "Et ombrukskjøpesenter", "Innbydelse til dialogkonferansen", "Landmark"]
-
 
 def titles(results: list[SearchResult]) -> list[str]:
     return [result.title.replace("<mark>", "").replace("</mark>", "") for result in results]
