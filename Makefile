@@ -1,5 +1,5 @@
-# make run | make test | make check | make bench. Each installs first what is missing; nothing has to be there but make, and
-# Python 3.9 or uv.
+# make run | make test | make check | make bench. Each installs first what is missing; nothing has to be there but make,
+# and Python 3.9 or uv.
 .PHONY: run test check bench
 .DEFAULT_GOAL := run
 

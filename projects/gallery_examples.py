@@ -152,7 +152,6 @@ EXAMPLES = [
             "is_filtered": True,
         },
     ),
-    Example("project_jumps", "Two parts", {"process": COMPLETED, "contacts": [PERSON]}),
     Example(
         "questions_and_answers",
         "While questions are taken",

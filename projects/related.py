@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from base.visibility import readable
 from projects.conferences.steps import lead_to_conferences
 from projects.contacts import contacts_of
 from projects.models.theme import Theme
+from projects.page_jumps import Jump, jumps_to
 
 if TYPE_CHECKING:
     from projects.models.news_page import NewsPage
@@ -16,13 +18,13 @@ if TYPE_CHECKING:
 
 
 def around_project(project: "ProjectPage", linked: Sequence[Page]) -> dict[str, Any]:
-    """The contact persons, themes, conferences and news of a project, in its language."""
+    """The contact persons, themes, conferences and news of a project, in its language, and the parts of its page."""
     from projects.models import ConferencePage, NewsPage
 
     conferences = [page for page in linked if isinstance(page, ConferencePage)]
     lead_to_conferences(project.process, conferences)
     news = [page for page in linked if isinstance(page, NewsPage)]
-    return {
+    context: dict[str, Any] = {
         "contacts": contacts_of(project.contacts.all(), locale_id=project.locale_id),
         "themes": list(
             Theme.objects.filter(
@@ -33,6 +35,20 @@ def around_project(project: "ProjectPage", linked: Sequence[Page]) -> dict[str, 
         "conferences": sorted(conferences, key=lambda page: page.date.sort_key),
         "related_news": sorted(news, key=NewsPage.newest_first),
     }
+    return context | {"jumps": _jumps(project, context)}
+
+
+def _jumps(project: "ProjectPage", shown: dict[str, Any]) -> list[Jump]:
+    """The parts that the page has besides the article, in their order."""
+    return jumps_to(
+        [
+            ("process", _("Process"), project.process),
+            ("questions", _("Questions and answers"), project.asked),
+            ("contacts", _("Contact persons"), shown["contacts"]),
+            ("conferences", _("Conferences"), shown["conferences"]),
+            ("related-news", _("Related news"), shown["related_news"]),
+        ]
+    )
 
 
 def around_news(news: "NewsPage") -> dict[str, Any]:

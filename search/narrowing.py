@@ -11,6 +11,8 @@ from search.parameters import address_of
 
 # So many values of a facet are shown at once, the others fold behind them.
 SHOWN = 5
+# As a process goes through them.
+STATES = list(StepState.values)
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,3 @@ def _in_order(name: str, counts: Mapping[str, int]) -> list[str]:
     if name == "state":
         return sorted(counts, key=lambda value: (value not in STATES, value in STATES and STATES.index(value)))
     return list(counts)
-
-
-STATES = list(StepState.values)

@@ -2,15 +2,15 @@
 
 # How much a word counts by where it stands.
 FIELDS = {
-    "title": 8.0,
+    "title": 6.4,
     "people": 1.2,
     "lead": 3.0,
     "headings": 3.0,
     "themes": 3.0,
-    "programme": 2.0,
+    "programme": 3.0,
     "process": 2.0,
     "facts": 1.5,
-    "body": 1.0,
+    "body": 0.8,
     "files": 0.5,
     "context": 1.5,
     "title_parts": 6.4,
@@ -18,13 +18,13 @@ FIELDS = {
 }
 
 # The same where words are cut down to lighter stems, and how much less that counts.
-LIGHT_FIELDS = {"title.light": 8.0, "everything_light": 1.0}
+LIGHT_FIELDS = {"title.light": 8.0, "everything_light": 1.5}
 LIGHT = 0.8
 
 # How much more where the words are in the title, or anywhere, just as they were written; and side by side.
-EXACT_TITLE = 4.0
-EXACT_FORM = 0.5
-PHRASE = 3.2
+EXACT_TITLE = 2.5
+EXACT_FORM = 0.8
+PHRASE = 2.5
 
 # A person whose name has all the words, and one whose telephone number it is.
 PERSON = 60.0
@@ -44,5 +44,5 @@ ALIKE = 0.3
 
 # Shares of a score: what is open to the reader, and what is new (half of it after so long).
 OPEN = 0.25
-FRESH = 0.1
+FRESH = 0.06
 FRESH_FOR = "365d"

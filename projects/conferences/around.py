@@ -1,7 +1,6 @@
 """What stands around a conference: programme, process, questions, people and news."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
@@ -10,20 +9,13 @@ from wagtail.models import Page
 from projects.conferences.deadlines import contribution, registration
 from projects.conferences.steps import steps_of
 from projects.feeds.links import conference_feeds
+from projects.page_jumps import Jump, jumps_to
 
 if TYPE_CHECKING:
     from projects.models.conference_page import ConferencePage
 
 # More need the whole width of the page.
 TRACKS_BESIDE_FACTS = 2
-
-
-@dataclass(frozen=True)
-class Jump:
-    """A part of a long page: its id, and what it is called."""
-
-    id: str
-    label: str
 
 
 def around_conference(conference: "ConferencePage", linked: Sequence[Page] = ()) -> dict[str, Any]:
@@ -48,12 +40,13 @@ def around_conference(conference: "ConferencePage", linked: Sequence[Page] = ())
 
 def _jumps(conference: "ConferencePage", shown: dict[str, Any]) -> list[Jump]:
     """The parts that the page has, in their order."""
-    parts = [
-        ("outcome", _("What came of it"), conference.outcome or conference.outcome_figures or conference.materials),
-        ("invitation", _("Invitation"), conference.invitation or conference.equal_treatment_note),
-        ("programme", _("Programme"), shown["programme"]),
-        ("questions", _("Questions and answers"), shown["questions"]),
-        ("contacts", _("Contact persons"), shown["contacts"]),
-        ("related-news", _("Related news"), shown["related_news"]),
-    ]
-    return [Jump(id=part, label=label) for part, label, there in parts if there]
+    return jumps_to(
+        [
+            ("outcome", _("What came of it"), conference.outcome or conference.outcome_figures or conference.materials),
+            ("invitation", _("Invitation"), conference.invitation or conference.equal_treatment_note),
+            ("programme", _("Programme"), shown["programme"]),
+            ("questions", _("Questions and answers"), shown["questions"]),
+            ("contacts", _("Contact persons"), shown["contacts"]),
+            ("related-news", _("Related news"), shown["related_news"]),
+        ]
+    )

@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo
 
 from base.fuzzy_dates import FuzzyDate
 from base.gallery.example import Example
-from projects.conferences.around import Jump
 from projects.conferences.deadlines import Deadline
 from projects.conferences.materials import Material
 from projects.conferences.steps import ConferenceStep
 from projects.conferences.under_way import under_way
 from projects.models import ConferenceSession
+from projects.page_jumps import Jump
 from projects.programme import programme_by_day
 
 OSLO = ZoneInfo("Europe/Oslo")

@@ -42,7 +42,8 @@ class ReadyMade:
         return sum(len(lines) // 2 for requests in self._requests.values() for lines in requests)
 
     def _send(self, index: str, lines: Lines) -> bool:
-        return bool(self._client.bulk(index=index, operations=lines)["errors"])
+        answer = self._client.bulk(index=index, operations=lines)  # type: ignore[arg-type]  # not said: lines too
+        return bool(answer["errors"])
 
     def _read(self, alias: str) -> list[Lines]:
         hits = scan(self._client, index=alias, size=CHUNK_DOCUMENTS)

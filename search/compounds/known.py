@@ -1,5 +1,6 @@
 """Words that a dictionary has, be they parts of compounds or not."""
 
+import logging
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -8,6 +9,8 @@ from search.compounds.endings import ALL_ENDINGS, stems
 from search.compounds.lists import FOLDER, Lists, lists_of
 from search.compounds.segmentation import segment
 from search.compounds.splitting import NO_WORDS, parts_of
+
+logger = logging.getLogger(__name__)
 
 SIMPLE = "simple.txt"
 # Longer words are compounds, all but a few.
@@ -44,5 +47,9 @@ def write_simple(folder: Path, words: Iterable[str], lists: Lists) -> None:
 
 @cache
 def _simple_words(language: str) -> frozenset[str]:
-    """What writes the vocabulary needs them, searching does not."""
-    return frozenset((FOLDER / language / SIMPLE).read_text(encoding="utf-8").split())
+    """Read when a word that nothing else knows is first asked for; none where they are missing."""
+    try:
+        return frozenset((FOLDER / language / SIMPLE).read_text(encoding="utf-8").split())
+    except OSError as error:
+        logger.warning("Some words of %s are taken for new, for want of a list: %r", language, error)
+        return frozenset()

@@ -1,15 +1,13 @@
 """What the files say that pages lead to."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from textwrap import wrap
 
-from django.contrib.contenttypes.models import ContentType
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page
 
 from base.models import CustomDocument
 from search.documents.plain_text import named
-from search.files.texts import texts_of
+from search.files.texts import documents_shown_by, texts_of
 
 # Letters of a line: each names its file, and an excerpt is of one.
 LINE = 2_000
@@ -18,26 +16,11 @@ MOST_LINES = 200
 
 
 def lines_of_files(pages: Collection[Page]) -> dict[int, list[str]]:
-    """The texts of the documents that each page leads to, by the page's id, each line with the title of its document.
-
-    By Wagtail's index of references, which the worker brings up to date before it makes a page's document.
-    """
-    shown = _documents_shown_by(pages)
+    """The texts of the documents that each page leads to, by its id, each line with the title of its document."""
+    shown = documents_shown_by(pages)
     texts = texts_of({pk for ids in shown.values() for pk in ids}) if shown else {}
     titles = dict(CustomDocument.objects.filter(pk__in=texts).values_list("pk", "title")) if texts else {}
     lines = {pk: [named(titles[pk], line) for line in wrap(texts[pk], LINE)] for pk in titles}
     return {
         page: [line for pk in sorted(ids) for line in lines.get(pk, ())][:MOST_LINES] for page, ids in shown.items()
     }
-
-
-def _documents_shown_by(pages: Collection[Page]) -> dict[int, set[int]]:
-    references = ReferenceIndex.objects.filter(
-        base_content_type=ReferenceIndex._get_base_content_type(Page),  # Wagtail has no public name for it
-        object_id__in=[str(page.pk) for page in pages],
-        to_content_type=ContentType.objects.get_for_model(CustomDocument),
-    )
-    shown: dict[int, set[int]] = defaultdict(set)
-    for page, document in references.values_list("object_id", "to_object_id"):
-        shown[int(page)].add(int(document))
-    return shown

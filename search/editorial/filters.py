@@ -1,9 +1,11 @@
 """What editors choose by, in the lists of synonyms and promoted results."""
 
+from collections.abc import Callable
 from typing import Any
 
 import django_filters
 from django.forms import RadioSelect
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
@@ -12,10 +14,14 @@ from search.models.promoted_result import PromotedResultQuerySet
 from search.models.site_languages import site_languages
 from search.models.synonym import SynonymQuerySet
 
+type Labelled = list[tuple[str, str | Promise]]
+type Choices = Labelled | Callable[[], Labelled]
+"""Values with their labels, or what gives them."""
+
 IN_USE, TO_COME, EXPIRED, PAGE_NOT_SHOWN = "in_use", "to_come", "expired", "page_not_shown"
 
 
-def choice(label: Any, choices: Any, **options: Any) -> django_filters.ChoiceFilter:
+def choice(label: Promise | str, choices: Choices, **options: Any) -> django_filters.ChoiceFilter:
     """A filter of one choice, or all."""
     options = {"empty_label": _("All"), "widget": RadioSelect} | options
     return django_filters.ChoiceFilter(label=label, choices=choices, **options)

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 
+from base.models import CustomDocument
 from search.files.problem import Problem
 from search.files.wording import WHAT_IS_WRONG, WHAT_TO_DO
 from search.models import DocumentText
@@ -20,7 +21,7 @@ class DocumentForm(BaseDocumentForm):
             field.help_text = " ".join(filter(None, map(str, (field.help_text, standing(self.instance)))))
 
 
-def standing(document: Any) -> str:
+def standing(document: CustomDocument) -> str:
     """Whether the document's text is found, why not and what to do, in words."""
     row = DocumentText.objects.filter(pk=document.pk, file_hash=document.file_hash).defer("text").first()
     if row is None:

@@ -1,6 +1,7 @@
 """The texts of documents, for the pages that show them."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F
@@ -23,15 +24,18 @@ def texts_of(document_ids: Iterable[int]) -> dict[int, str]:
     return dict(texts.exclude(text="").values_list("document_id", "text"))
 
 
-def documents_shown_by(page: Page) -> list[int]:
-    """The documents that a page leads to, by id: in its blocks and texts, its steps, and its sessions' materials.
+def documents_shown_by(pages: Collection[Page]) -> dict[int, set[int]]:
+    """The documents that each page leads to, both by id: in its blocks and texts, its steps, and its sessions'
+    materials. In one query; without pages that lead to none.
 
     By Wagtail's index of references, which the worker brings up to date before it makes a page's document.
     """
-    pages = ReferenceIndex._get_base_content_type(Page)  # Wagtail has no public name for what it stores references by
     references = ReferenceIndex.objects.filter(
-        base_content_type=pages,
-        object_id=str(page.pk),
+        base_content_type=ReferenceIndex._get_base_content_type(Page),  # Wagtail has no public name for it
+        object_id__in=[str(page.pk) for page in pages],
         to_content_type=ContentType.objects.get_for_model(CustomDocument),
     )
-    return sorted({int(pk) for pk in references.values_list("to_object_id", flat=True)})
+    shown: dict[int, set[int]] = defaultdict(set)
+    for page, document in references.values_list("object_id", "to_object_id"):
+        shown[int(page)].add(int(document))
+    return dict(shown)

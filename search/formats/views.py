@@ -28,12 +28,12 @@ def atom(request: HttpRequest) -> HttpResponse:
     """
     answer = answer_to(request, size=PER_PAGE)
     question = answer.question
-    name = question.query.text or _("Results")
+    text = question.query.text
     simpler = _("The search works with simpler means just now: some results may be missing.")
     response = atom_answer(
         request,
         key=uuid5(SEARCHES_KEY, parameters_of(question).urlencode()),
-        title=_("Search for “%(query)s”") % {"query": name},
+        title=_("Search for “%(query)s”") % {"query": text} if text else _("Results"),
         subtitle=simpler if answer.found.fallback else _("Pages and contact persons that the search finds."),
         url=request.build_absolute_uri(address_of(question)),
         entries=[] if answer.found.forgiven else [*_entries(_results(answer), request)],

@@ -1,4 +1,4 @@
-"""Documents that were set aside, and giving them another chance."""
+"""Documents that were set aside, as in a dead-letter queue, and giving them another chance."""
 
 from collections.abc import Iterable
 

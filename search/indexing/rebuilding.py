@@ -90,17 +90,20 @@ def _fill(client: Elasticsearch, build: IndexBuild, progress: Progress) -> Rebui
     total = len(keys_in(build.language))
     left = keys_in(build.language, after=build.position)
     resumed_at = done = total - len(left)
+    faults: dict[str, Fault] = {}
     progress(done, total)
     for step in _steps(client, build, left):
         done += step.size
+        faults = step.faults or faults
         refused = build.refused + len(step.faults)
         documents_changed(step.faults)
         builds.advance(build, position=step.position, done=done, total=total, refused=refused)
         progress(done, total)
     if build.refused > max(FEW, total / ONE_IN) or (build.refused and build.refused >= total):
+        reason = f"{build.refused} of {total} documents were refused, the last ones: {faults}"
         builds.end(build)
         remove_leftovers(client, build.language)
-        raise RebuildError(f"{build.refused} of {total} documents were refused, the last ones: {step.faults}")
+        raise RebuildError(reason)
     return Rebuilt(total, resumed_at, build.refused)
 
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 class IndexCheck(models.Model):
     """One row a language. `documents` were compared; the others are lists of keys (`search.documents.keys`), each cut
-    off at `search.checking.MOST_KEPT`, with their whole `found` number; `mended` says that they were put right.
+    off at `search.checking.check.MOST_KEPT`, with their whole `found` number; `mended` says that they were put right.
 
     `error` is why no comparison could be made, empty where one was.
     """

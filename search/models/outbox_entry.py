@@ -44,6 +44,11 @@ class OutboxEntry(models.Model):
                 name="search_outboxentry_refusals_are_attempts",
                 condition=models.Q(refusals__lte=models.F("attempts")),
             ),
+            models.CheckConstraint(
+                name="search_outboxentry_claimed_until_some_time",
+                condition=models.Q(claim__isnull=True, claimed_until__isnull=True)
+                | models.Q(claim__isnull=False, claimed_until__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse, reverse_lazy
 from django.utils.text import capfirst, slugify
@@ -15,6 +16,8 @@ from wagtail.admin.views.pages.create import CreateView
 from wagtail.coreutils import string_to_ascii
 from wagtail.models import Page, get_page_models
 from wagtail.permissions import policy_registry
+
+from base.models import User
 
 LONGEST_TITLE = 255
 
@@ -60,7 +63,7 @@ class DraftOfSearchView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Templ
         return {**super().get_context_data(**kwargs), "title": title, "choices": list(choices)}
 
 
-def _choices(user: Any, *, language: str, title: str) -> Iterator[Choice]:
+def _choices(user: User | AnonymousUser, *, language: str, title: str) -> Iterator[Choice]:
     for model in sorted(get_page_models(), key=lambda model: str(model.get_verbose_name())):
         parent = _parent(model, language)
         if parent and parent.permissions_for_user(user).can_add_subpage() and model.can_create_at(parent):

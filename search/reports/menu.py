@@ -1,19 +1,19 @@
 """The way to the report of searches."""
 
-from typing import Any
-
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from base.models import User
 from search.models import SearchCount
 
 policy = ModelPermissionPolicy(SearchCount)
 
 
-def may_see_searches(user: Any) -> bool:
+def may_see_searches(user: User | AnonymousUser) -> bool:
     """Whether the user may see what readers search for."""
     return bool(policy.user_has_permission(user, "view"))
 

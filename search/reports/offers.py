@@ -1,9 +1,10 @@
 """What an editor can make of what readers search for: a synonym, a promoted result, or the draft of a page."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlencode
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -12,6 +13,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from base.models import User
 from search.models import PromotedResult, PromotedSearch, Synonym, SynonymWord
 
 type Search = tuple[str, str]
@@ -35,7 +37,7 @@ KINDS = [
 ]
 
 
-def offers_for(user: Any, searches: Iterable[Search]) -> dict[Search, list[Button]]:
+def offers_for(user: User | AnonymousUser, searches: Iterable[Search]) -> dict[Search, list[Button]]:
     """The buttons beside each search: to what is there already, or to a form that is filled in. At most two queries."""
     searches = list(searches)
     found: dict[Search, list[Button]] = {search: [] for search in searches}
@@ -84,5 +86,5 @@ def _button(label: Promise, url: str, search: Search) -> Button:
     return Button(label, url, classname="button button-small button-secondary", attrs=attrs)
 
 
-def _may_add(user: Any, model: type[Model]) -> bool:
+def _may_add(user: User | AnonymousUser, model: type[Model]) -> bool:
     return bool(policy_registry.get_by_type(model).user_has_permission(user, "add"))

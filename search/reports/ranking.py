@@ -13,6 +13,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
+from search import weights
 from search.client import is_configured
 from search.documents.keys import ids_of
 from search.explanation import Ranked, explain
@@ -40,7 +41,9 @@ class RankingReport(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateV
     header_icon = "list-ol"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """`form`; `results` of what it asks, `most` points among them; `is_away` where Elasticsearch has no answer."""
+        """`form`; whether it was `asked` anything, and the `results`; `is_away` where Elasticsearch has no answer;
+        and what is open or new gets on top, in per cent.
+        """
         form = RankingForm(self.request.GET or None, initial={"language": site_languages()[0][0]})
         asked = form.is_bound and form.is_valid()
         results = self._results(form) if asked else []
@@ -49,6 +52,8 @@ class RankingReport(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateV
             "asked": asked,
             "is_away": results is None,
             "results": results or [],
+            "open_share": round(weights.OPEN * 100),
+            "fresh_share": round(weights.FRESH * 100),
         }
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:

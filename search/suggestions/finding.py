@@ -22,8 +22,6 @@ logger = logging.getLogger(__name__)
 MOST = 8
 FEWEST_LETTERS = 2
 LONGEST = 60
-# Some of them readers may not see.
-MOST_PROMOTED = 4 * MOST
 
 # Its own: a suggestion that is late is no reason to search without Elasticsearch.
 breaker = CircuitBreaker()
@@ -42,7 +40,7 @@ def suggest(query: QueryText, language: str) -> list[Suggestion]:
     """At most `MOST` that anyone may read at this moment, those that editors promote first."""
     if not FEWEST_LETTERS <= len(query.text) <= LONGEST or not query.words:
         return []
-    promoted = map(page_hit, promoted_beginning(query.text, language=language)[:MOST_PROMOTED])
+    promoted = map(page_hit, promoted_beginning(query.text, language=language)[:MOST])
     hits = {hit.key: hit for hit in [*promoted, *_found(query, language)]}
     there = still_there(hits.values())
     shown = [(told(hit, there[key]), there[key]) for key, hit in hits.items() if key in there]

@@ -41,9 +41,10 @@ def test_several_stand_in_their_order_each_page_once(
     PromotedResultFactory(page=found_page, searches="tilskudd", sort_order=2)
     PromotedResultFactory(page=other, searches="tilskudd", sort_order=1)
     PromotedResultFactory(page=other, searches="tilskudd", sort_order=3)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         assert promoted_for("tilskudd", language="nb") == [other.pk, found_page.pk]
-    assert promoted_for("tilskudd", language="en") == []
+    with django_assert_num_queries(1):
+        assert promoted_for("tilskudd", language="en") == []
 
 
 def test_only_what_anyone_may_read_is_promoted(found_page: Page) -> None:

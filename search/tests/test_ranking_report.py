@@ -3,10 +3,17 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import Settings
 
-from projects.models import ProjectIndexPage
-from projects.tests.factories import ContactDirectoryPageFactory, ContactPersonFactory, ProjectPageFactory
+from projects.models import ProjectIndexPage, StepKind
+from projects.tests.factories import (
+    ContactDirectoryPageFactory,
+    ContactPersonFactory,
+    ProcessStepFactory,
+    ProjectPageFactory,
+)
+from search import weights
 from search.models import Synonym
 from search.tests.conftest import Index
 
@@ -50,6 +57,18 @@ def test_synonyms_and_persons_are_named(projects: ProjectIndexPage, index: Index
     index.documents()
     assert "et synonym: gjenbruk" in reasons(editor, "ombruk")["Gjenbruk"]
     assert "en person med det navnet eller nummeret" in reasons(editor, "tone moen")["Tone Bye Moen"]
+
+
+def test_what_is_open_or_new_says_how_much_that_counts(
+    projects: ProjectIndexPage, index: Index, editor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = ProjectPageFactory(parent=projects, title="Rent vann", last_published_at=timezone.now())
+    ProcessStepFactory(page=project, kind=StepKind.DEADLINE, date=str(timezone.localdate().year + 1))
+    index.documents()
+    monkeypatch.setattr(weights, "OPEN", 0.4)
+    shown = editor.get(reverse("ranking_report"), {"q": "vann", "language": "nb"}).text
+    assert "en frist er åpen: 40 % mer" in shown
+    assert f"inntil {round(weights.FRESH * 100)} % mer, mer jo nyere" in shown
 
 
 def test_with_elasticsearch_away_it_says_so(projects: ProjectIndexPage, editor: Client, settings: Settings) -> None:

@@ -23,6 +23,7 @@ from search.indexing import rebuild, rebuilding
 from search.indexing.builds import BeingBuiltError, building
 from search.indexing.bulk import send
 from search.indexing.indices import create_index, half_built
+from search.indexing.rebuilding import RebuildError
 from search.models import IndexBuild, IndexClock, OutboxEntry
 from search.searchable import keys_in
 from search.tests.conftest import Index
@@ -69,6 +70,14 @@ def test_it_goes_on_where_it_was(broken_off: list[str], engine: Elasticsearch, m
     assert not half_built(engine, "nb")
     assert check_index(language="nb").keys == []
     assert rebuild(language="nb").resumed_at == 0
+
+
+def test_a_build_of_which_too_much_was_refused_before_is_given_up(broken_off: list[str], engine: Elasticsearch) -> None:
+    IndexBuild.objects.filter(language="nb").update(position=broken_off[-1], refused=len(broken_off))
+    with pytest.raises(RebuildError, match="6 of 6 documents were refused"):
+        rebuild(language="nb")
+    assert not half_built(engine, "nb")
+    assert rebuild(language="nb").refused == 0
 
 
 def test_edits_between_the_two_are_in_it(

@@ -25,8 +25,6 @@ from search import views
 from search.results import SearchResult
 from search.tests.conftest import ENGLISH, NORWEGIAN, Search
 
-COMPOUNDS = ["Overvannshåndtering i sentrum", "Et ombrukskjøpesenter", "Innbydelse til dialogkonferansen", "Landmark"]
-
 
 def titles(results: list[SearchResult]) -> list[str]:
     return [result.title.replace("<mark>", "").replace("</mark>", "") for result in results]
@@ -76,7 +74,7 @@ def test_words_of_different_parts_count_together(projects: ProjectIndexPage, sea
     ProjectContactFactory(page=page, person=ContactPersonFactory(name="Tone Bye Moen"))
     type(page).objects.get(pk=page.pk).save()
     ProjectFactory(parent=projects, title="Ombruk av bygg")
-    assert titles(search("tone ombruk")) == ["Økt ombruk"]
+    assert titles(search("tone ombruk")) == ["Økt ombruk", "Ombruk av bygg"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What Elasticsearch refuses again and again is set aside; what it cannot take just now never is."""
 
+import uuid
 from datetime import timedelta
 from typing import Any, cast
 
@@ -160,6 +161,13 @@ def test_an_index_with_other_fields_is_not_the_documents_fault(
 def test_the_database_keeps_why_something_is_set_aside(home: HomePage) -> None:
     entry = OutboxEntry.objects.create(key="page-1")
     for wrong in ({"set_aside_at": timezone.now()}, {"refusals": 1}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            OutboxEntry.objects.filter(pk=entry.pk).update(**wrong)
+
+
+def test_the_database_keeps_until_when_something_is_claimed(home: HomePage) -> None:
+    entry = OutboxEntry.objects.create(key="page-1")
+    for wrong in ({"claim": uuid.uuid4()}, {"claimed_until": timezone.now()}):
         with pytest.raises(IntegrityError), transaction.atomic():
             OutboxEntry.objects.filter(pk=entry.pk).update(**wrong)
 

@@ -157,7 +157,7 @@ def test_a_late_worker_does_not_put_the_past_over_the_present(
         monkeypatch.setattr("search.indexing.worker.send", send)
         page.title = "Siden"
         page.save_revision().publish()
-        OutboxEntry.objects.update(claimed_until=None)
+        OutboxEntry.objects.update(claim=None, claimed_until=None)
         process_outbox()
         return send(*args)
 

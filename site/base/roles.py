@@ -28,9 +28,9 @@ _FILE_ACTIONS = ["add", "change", "choose"]
 def editors_group() -> Group:
     """The editors' group with all its permissions, made or brought up to date.
 
-    Editors write, translate, publish and schedule every page, maintain contact persons, themes, footer texts, pictures
-    and documents, add synonyms and promoted results to the search, and see what readers search for. Settings and users
-    stay with administrators.
+    Editors write, translate, publish and schedule every page, maintain contact persons, themes, alerts, footer texts,
+    pictures and documents, add synonyms and promoted results to the search, and see what readers search for and how the
+    search index is. Settings and users stay with administrators.
     """
     group, _ = Group.objects.get_or_create(name=EDITORS)
     group.permissions.set(Permission.objects.filter(_MODELS | _OTHER | _SEARCH_INDEX))

@@ -25,6 +25,9 @@ AUTUMN = FuzzyDate("2020-23")
 QUARTER = FuzzyDate("2021-10/2021-12", Form.QUARTER)
 BEFORE_SUMMER = FuzzyDate("2020-22", Form.BEFORE)
 
+# The table is in the tests' database, which is made where a test is marked so.
+pytestmark = pytest.mark.django_db
+
 with isolate_apps("base"):
 
     class Event(ClusterableModel):
@@ -80,7 +83,6 @@ def test_assigning_what_is_not_edtf_is_refused() -> None:
         Event(date="sometime")
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("value", [QUARTER, AUTUMN, BEFORE_SUMMER, FuzzyDate("2020-06~"), FuzzyDate.UNDECIDED])
 def test_what_is_saved_is_read_back_in_one_query(
     value: FuzzyDate, django_assert_num_queries: DjangoAssertNumQueries
@@ -92,20 +94,17 @@ def test_what_is_saved_is_read_back_in_one_query(
         assert columns(event) == columns(Event(date=value))
 
 
-@pytest.mark.django_db
 def test_bulk_created_rows_have_their_columns() -> None:
     Event.objects.bulk_create([Event(date=QUARTER)])
     assert Event.objects.filter(date_earliest=date(2021, 10, 1), date_form="quarter").exists()
 
 
-@pytest.mark.django_db
 def test_deferred_columns_are_fetched_when_read() -> None:
     Event.objects.create(date=QUARTER)
     for queryset in (Event.objects.only("date"), Event.objects.defer("date"), Event.objects.only("date_latest")):
         assert columns(queryset.get()) == OF_QUARTER
 
 
-@pytest.mark.django_db
 def test_a_column_that_was_deferred_is_not_written() -> None:
     Event.objects.create(date=QUARTER)
     event = Event.objects.defer("date_earliest", "date_latest").get()
@@ -113,7 +112,6 @@ def test_a_column_that_was_deferred_is_not_written() -> None:
     assert event.get_deferred_fields() == {"date_earliest", "date_latest"}
 
 
-@pytest.mark.django_db
 def test_assigning_to_a_deferred_date_replaces_its_form_too() -> None:
     Event.objects.create(date=QUARTER)
     event = Event.objects.only("pk").get()
@@ -122,7 +120,6 @@ def test_assigning_to_a_deferred_date_replaces_its_form_too() -> None:
     assert columns(Event.objects.get()) == OF_AUTUMN
 
 
-@pytest.mark.django_db
 def test_refreshing_reads_all_columns() -> None:
     event = Event.objects.create(date=QUARTER)
     event.date = "2020-23"
@@ -130,7 +127,6 @@ def test_refreshing_reads_all_columns() -> None:
     assert columns(event) == OF_QUARTER
 
 
-@pytest.mark.django_db
 def test_a_query_updates_and_finds_by_column_values() -> None:
     Event.objects.create(date=AUTUMN)
     field = Event._meta.get_field("date")
@@ -139,7 +135,6 @@ def test_a_query_updates_and_finds_by_column_values() -> None:
     assert columns(Event.objects.get(date=QUARTER)) == OF_QUARTER
 
 
-@pytest.mark.django_db
 def test_the_database_sorts_by_time_and_the_undecided_last() -> None:
     in_order = [FuzzyDate("2019"), BEFORE_SUMMER, FuzzyDate("2020-06-01"), FuzzyDate("2020-06"), AUTUMN, QUARTER]
     in_order.append(FuzzyDate.UNDECIDED)
@@ -149,7 +144,6 @@ def test_the_database_sorts_by_time_and_the_undecided_last() -> None:
     assert sorted(latest_first) == in_order
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     "wrong",
     [

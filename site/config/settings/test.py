@@ -2,12 +2,16 @@
 
 from config.environment import ROOT
 from config.settings.base import *  # noqa: F403  # Django's idiom for layered settings
+from config.settings.base import DATABASES
 
 SECRET_KEY = "only-for-tests"  # noqa: S105  # signs nothing that outlives a test
 ALLOWED_HOSTS = ["*"]
 BASE_URL = WAGTAILADMIN_BASE_URL = "http://localhost"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # pytest-django makes a database where a test is marked so; any other meets an empty one, not the developer's own.
+    DATABASES["default"]["NAME"] = ":memory:"
 MEDIA_ROOT = ROOT / "var" / "test-media"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 COMPONENT_GALLERY = True
