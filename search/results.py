@@ -14,16 +14,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from projects.contacts import reachable
 from projects.models import ContactPerson, EventStatus, ProcessStep, ProjectPage, ProjectStatus
-from projects.people.addresses import person_url, with_addresses
+from projects.people.addresses import person_url
 from projects.processes.key_dates import KeyDate, key_dates
 from projects.processes.standing import next_step, open_until
 from search.asking import Hit
-from search.documents.keys import ids_of, page_key, person_key
 from search.highlights import unmarked
-from search.plain_hits import told, with_leads
-from search.public_pages import public_pages
+from search.plain_hits import told
+from search.still_there import still_there
 
 PROJECT = ProjectPage._meta.label_lower
 
@@ -78,26 +76,10 @@ def results_for(hits: Iterable[Hit], request: HttpRequest) -> list[SearchResult]
     index is.
     """
     hits = list(hits)
-    found = still_there(hits)
+    found = still_there(hits, "locale")
     hits = [told(hit, found[hit.key]) for hit in hits if hit.key in found]
     steps = _steps_of(found[hit.key].pk for hit in hits if hit.model == PROJECT)
     return [_result(hit, found[hit.key], steps, request) for hit in hits]
-
-
-def still_there(hits: Iterable[Hit]) -> dict[str, Page | ContactPerson]:
-    """Of these hits, the pages and persons that anyone may read at this moment, by key, in two queries at most."""
-    hits = list(hits)
-    ids = ids_of(hit.key for hit in hits)
-    found: dict[str, Page | ContactPerson] = {}
-    if ids.pages:
-        pages = public_pages().filter(pk__in=ids.pages).select_related("locale")
-        if not all(hit.model for hit in hits):
-            pages = with_leads(pages)
-        found |= {page_key(page.pk): page for page in pages}
-    if ids.people:
-        people = with_addresses(reachable()).filter(pk__in=ids.people).select_related("locale")
-        found |= {person_key(person.pk): person for person in people if person.directory_path}
-    return found
 
 
 def url_of(subject: Page | ContactPerson, request: HttpRequest | None = None) -> str:

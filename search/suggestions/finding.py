@@ -12,7 +12,8 @@ from search.editorial.promotions import promoted_beginning
 from search.highlights import unmarked
 from search.plain_hits import page_hit, told
 from search.query_text import QueryText
-from search.results import still_there, type_label, url_of
+from search.results import type_label, url_of
+from search.still_there import still_there
 from search.suggestions.database import suggest_from_database
 from search.suggestions.engine import suggest_from_engine
 
