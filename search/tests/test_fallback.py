@@ -146,3 +146,21 @@ def test_after_a_failure_one_request_tries_while_the_others_do_without() -> None
     assert not own.may_try()
     own.succeeded()
     assert own.may_try()
+
+
+def test_one_failure_is_soon_forgotten_and_one_after_another_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    own = CircuitBreaker(pause=10, first=2)
+
+    def pause() -> float:
+        nonlocal now
+        own.failed()
+        began = now
+        while not own.may_try():
+            now += 1
+        return now - began
+
+    assert [pause() for _ in range(5)] == [2, 4, 8, 10, 10]
+    own.succeeded()
+    assert pause() == 2
