@@ -1,6 +1,7 @@
 """A process has searched before its first reader does."""
 
 import pytest
+from django.db import connections
 from elasticsearch import ConnectionTimeout
 from pytest_django import Settings
 
@@ -15,7 +16,7 @@ from search.statistics import flush
 def configured(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """There is an engine to ask, and the tests keep their connection."""
     settings.ELASTICSEARCH_URL = "http://127.0.0.1:9"
-    monkeypatch.setattr(warming.connections, "close_all", lambda: None)
+    monkeypatch.setattr(connections, "close_all", lambda: None)
 
 
 def test_each_language_is_searched_once_and_nothing_of_it_is_counted(

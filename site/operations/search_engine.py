@@ -25,12 +25,10 @@ class SearchEngine:
 
     def __init__(self, out: OutputWrapper, running: ExitStack) -> None:
         self._out, self._running = out, running
-        self._node: Node | None = None
         self._not_before = 0.0
-        self.url: str = settings.ELASTICSEARCH_URL
-        if not self.url:
-            self._start(port=0)
-            self.url = self._node.url if self._node else ""
+        named: str = settings.ELASTICSEARCH_URL
+        self._node = None if named else self._started(port=0)
+        self.url = self._node.url if self._node else named
 
     def look_after(self) -> None:
         """Start an embedded node that has ended by itself again, where it was."""
@@ -39,16 +37,17 @@ class SearchEngine:
             self._out.write("Elasticsearch has ended, and is started again.")
             self._running.close()
             self._not_before = time.monotonic() + PAUSE_SECONDS
-            self._start(port=urlsplit(self.url).port or 0)
+            self._node = self._started(port=urlsplit(self.url).port or 0) or self._node
 
-    def _start(self, *, port: int) -> None:
+    def _started(self, *, port: int) -> Node | None:
         try:
             with step(self._out, "Elasticsearch") as note:
-                self._node = self._running.enter_context(running_node(home=HOME, port=port, progress=note))
+                return self._running.enter_context(running_node(home=HOME, port=port, progress=note))
         except EmbeddedError as reason:
             self._out.write(
                 f"Searches are answered from the database, for Elasticsearch could not be started: {reason}"
             )
+            return None
 
 
 @contextmanager
