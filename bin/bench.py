@@ -23,6 +23,9 @@ from search.embedded.node import running_node
 PAGES = {"": (10_000, 1_000), "small": (1_000, 200)}
 """Of each language, on the site that is measured and on the smaller one."""
 
+AS_IN_SERVICE = ["-XX:TieredStopAtLevel=4"]
+"""The Java compiler at its best: in development the node is to start soon, in service it runs for months."""
+
 MISSED = 3
 """The status of a part of which something is not as it should be."""
 
@@ -36,7 +39,9 @@ def main() -> int:
     with ExitStack() as running:
         folder = Path(running.enter_context(tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True)))
         try:
-            node = running.enter_context(running_node(home=folder / "node", heap="1g", progress=_show))
+            node = running.enter_context(
+                running_node(home=folder / "node", heap="1g", flags=AS_IN_SERVICE, progress=_show)
+            )
         except EmbeddedError as error:
             raise StepError(str(error)) from error
         bench = Bench(folder, node.url)

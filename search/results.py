@@ -14,8 +14,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from projects.contacts import reachable
 from projects.models import ContactPerson, EventStatus, ProcessStep, ProjectPage, ProjectStatus
-from projects.people.addresses import person_url
+from projects.people.addresses import person_url, with_addresses
 from projects.processes.key_dates import KeyDate, key_dates
 from projects.processes.standing import next_step, open_until
 from search.asking import Hit
@@ -23,7 +24,6 @@ from search.documents.keys import ids_of, page_key, person_key
 from search.highlights import unmarked
 from search.plain_hits import told, with_leads
 from search.public_pages import public_pages
-from search.searchable import public_people
 
 PROJECT = ProjectPage._meta.label_lower
 
@@ -95,15 +95,13 @@ def still_there(hits: Iterable[Hit]) -> dict[str, Page | ContactPerson]:
             pages = with_leads(pages)
         found |= {page_key(page.pk): page for page in pages}
     if ids.people:
-        found |= {
-            person_key(person.pk): person
-            for person in public_people().filter(pk__in=ids.people).select_related("locale")
-        }
+        people = with_addresses(reachable()).filter(pk__in=ids.people).select_related("locale")
+        found |= {person_key(person.pk): person for person in people if person.directory_path}
     return found
 
 
-def url_of(subject: Page | ContactPerson, request: HttpRequest) -> str:
-    """The address of a page or person, as it is today."""
+def url_of(subject: Page | ContactPerson, request: HttpRequest | None = None) -> str:
+    """The address of a page or person, as it is today. Where the `request` has its site by now, it is given."""
     return person_url(subject) if isinstance(subject, ContactPerson) else subject.get_url(request) or ""
 
 

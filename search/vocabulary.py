@@ -42,11 +42,10 @@ def remember_words(*, language: str, texts: Mapping[int, Iterable[str]]) -> None
 def _new_words(texts: Iterable[str], language: str) -> Iterator[str]:
     if not lists_of(language):
         return
-    for text in texts:
-        for word in set(WORD.findall(unicodedata.normalize("NFC", text))):
-            folded = word.casefold()
-            if len(folded) <= LONGEST and not is_known(folded, language=language):
-                yield folded
+    words = set(WORD.findall(unicodedata.normalize("NFC", "\n".join(texts))))
+    for folded in {word.casefold() for word in words}:
+        if len(folded) <= LONGEST and not is_known(folded, language=language):
+            yield folded
 
 
 @dataclass

@@ -12,7 +12,6 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
-from wagtail.search import index
 
 from base.blocks import BODY_BLOCKS
 from base.blocks.documents import DocumentsBlock
@@ -31,6 +30,7 @@ from projects.conferences.rules import conference_errors
 from projects.conferences.under_way import UnderWay, under_way
 from projects.forms import ConferencePageForm
 from projects.models.conference_panels import CONFERENCE_PANELS
+from projects.models.conference_search import CONFERENCE_SEARCH_FIELDS
 from projects.models.event import AttendanceMode, EventStatus
 from projects.models.page_contact import PageContact
 
@@ -121,7 +121,7 @@ class ConferencePage(BasePage):
     page_description = _("A conference with its programme, and what came of it.")
 
     edit_handler = CONFERENCE_PANELS
-    search_fields = [*BasePage.search_fields, index.SearchField("invitation"), index.SearchField("outcome")]
+    search_fields = [*BasePage.search_fields, *CONFERENCE_SEARCH_FIELDS]
 
     class Meta:
         verbose_name = _("conference")

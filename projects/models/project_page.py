@@ -124,7 +124,15 @@ class ProjectPage(HeroMixin, BasePage):
             ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
     )
-    search_fields = [*BasePage.search_fields, index.SearchField("body"), index.FilterField("status")]
+    # Contact persons are looked up where they are (`search.fallback`): here their names would outlive a deletion.
+    search_fields = [
+        *BasePage.search_fields,
+        *map(index.SearchField, ["body", "partners", "status_notice", "funding"]),
+        index.RelatedFields("steps", [*map(index.SearchField, ["title", "text", "outcomes"])]),
+        index.RelatedFields("questions", [*map(index.SearchField, ["question", "answer"])]),
+        index.RelatedFields("themes", [index.SearchField("name")]),
+        index.FilterField("status"),
+    ]
 
     class Meta:
         verbose_name = _("project")

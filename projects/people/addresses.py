@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from wagtail.models import Page
 
 from base.visibility import readable
@@ -15,7 +15,9 @@ def with_addresses(rows: "QuerySet[ContactPerson]") -> "QuerySet[ContactPerson]"
     """The rows with what `person_url` reads, and with their photos."""
     from projects.models.contact_directory_page import ContactDirectoryPage
 
-    directories = readable(ContactDirectoryPage.objects.filter(locale_id=OuterRef("locale_id")))
+    # A sum has no index: SQLite would look for the few directories among all pages of the language, for each person.
+    of_language = ContactDirectoryPage.objects.annotate(of=F("locale_id") + 0).filter(of=OuterRef("locale_id"))
+    directories = readable(of_language).order_by("pk")
     return rows.select_related("photo").annotate(directory_path=Subquery(directories.values("url_path")[:1]))
 
 

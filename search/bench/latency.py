@@ -40,7 +40,7 @@ class Measured:
         self._requests: Times = {site: [] for site in Site}
         self._bare: Times = {site: [] for site in Site}
         asked = {site: _warm_up(site, addresses) for site in Site}
-        self._questions = {site: fmean(map(len, asked[site])) for site in Site}
+        self._questions = {site: fmean(map(len, asked[site].values())) for site in Site}
         for turn in range(-(-REQUESTS // len(addresses))):
             for number, address in enumerate(addresses, start=turn):
                 for site in _in_turn(number):

@@ -1,6 +1,6 @@
 """Thousands of pages, put straight into the tables: by Wagtail's own way they would take an hour."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import batched
 from typing import Any
@@ -11,7 +11,8 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from home.demo.identity import identity
-from projects.models import ProcessStep, ProjectContact
+from home.demo.references import person
+from projects.models import ContactPerson, ProcessStep, ProjectContact
 from search.bench.bars import Show
 from search.bench.texts import Texts
 from search.changes import page_saved
@@ -34,10 +35,12 @@ def make_many_pages(number: int, show: Show) -> None:
         for language in index_languages():
             texts = Texts(language)
             above = {kind: _above(kind, language) for kind in PARENTS}
+            persons = [person(key) for key in people()]
             for batch in batched(range(number), BATCH, strict=False):
                 show(f"Making pages ({language}): {batch[0]} of {number} …")
-                _store([_page(texts, language, n, above) for n in batch])
-    Page.fix_tree()
+                _store([_page(texts, language, n, above, persons) for n in batch])
+            for parent in above.values():
+                Page.objects.filter(pk=parent.pk).update(numchild=parent.get_children().count())
 
 
 def _above(kind: str, language: str) -> Page:
@@ -45,11 +48,13 @@ def _above(kind: str, language: str) -> Page:
     return Page.objects.get(translation_key=key, locale__language_code=language)
 
 
-def _page(texts: Texts, language: str, number: int, above: dict[str, Page]) -> Any:
+def _page(texts: Texts, language: str, number: int, above: dict[str, Page], persons: Sequence[ContactPerson]) -> Any:
     kind = KINDS[number % len(KINDS)]
     content = _content(texts, language, kind, number)
     parent = above[kind]
     made = TYPES[kind](content, parent.locale)
+    if kind == "project":
+        made.contacts = [ProjectContact(person=persons[texts.number(len(persons))])]
     made.title = made.draft_title = content.title
     made.lead, made.slug = content.lead, content.topic
     made.depth = parent.depth + 1
@@ -64,7 +69,6 @@ def _page(texts: Texts, language: str, number: int, above: dict[str, Page]) -> A
 def _content(texts: Texts, language: str, kind: str, number: int) -> CorpusPage:
     is_project, is_information = kind == "project", kind == "information"
     paragraphs = [texts.paragraph(4), f"## {texts.title()}", texts.paragraph(5), texts.paragraph(4)]
-    keys = [*people()]
     return CorpusPage(
         language=language,
         topic=f"bench-{number}",
@@ -75,7 +79,6 @@ def _content(texts: Texts, language: str, kind: str, number: int) -> CorpusPage:
         questions={texts.title(): texts.paragraph(4) for _ in range(4)} if is_information else {},
         date=f"{2018 + texts.number(9)}-{1 + texts.number(12):02}-{1 + texts.number(28):02}",
         period=f"{2018 + texts.number(4)}/{2022 + texts.number(8)}",
-        contacts=[keys[texts.number(len(keys))]] if is_project else [],
         steps=[_step(texts) for _ in range(4)] if is_project else [],
     )
 

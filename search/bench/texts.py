@@ -7,8 +7,8 @@ from itertools import accumulate
 from search.relevance.files import CorpusPage, corpus_pages
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-# One word in so many is a compound that is nowhere else: texts go on having new ones.
-NEW_IN = 40
+# So much of all words are compounds that are nowhere else: texts go on having new ones.
+NEW = 1 / 40
 SHORTEST_PART = 5
 
 
@@ -38,7 +38,7 @@ class Texts:
 
     def _sentence(self, length: int) -> str:
         words = self._random.choices(self._words, cum_weights=self._weights, k=length)
-        return " ".join(self._compound() if not self.number(NEW_IN) else word for word in words).capitalize()
+        return " ".join(self._compound() if self._random.random() < NEW else word for word in words).capitalize()
 
     def _compound(self) -> str:
         return "".join(self._random.choices(self._parts, k=2))

@@ -40,15 +40,16 @@ class Way(NamedTuple):
 def segment(word: str, lists: Lists, vocabulary: frozenset[str]) -> tuple[Part, ...]:
     """The parts of a word, none where it is better taken as a whole."""
     size = len(word)
+    most = WORD + LETTER * size
     ways = {0: Way(0, ())}
     for start in range(size - SHORTEST_PART + 1):
-        if way := ways.pop(start, None):
+        if (way := ways.pop(start, None)) and way.cost < most:
             for end, cost, part in _firsts(word, start, lists, vocabulary):
                 _offer(ways, end, Way(way.cost + cost, (*way.parts, part)))
             if start and (cost := _last(word, start, lists, vocabulary)):
                 _offer(ways, size, Way(way.cost + cost, (*way.parts, Part(start, size))))
     found = ways.get(size)
-    return found.parts if found and found.cost < WORD + LETTER * size else ()
+    return found.parts if found and found.cost < most else ()
 
 
 def _offer(ways: dict[int, Way], end: int, way: Way) -> None:
@@ -59,17 +60,18 @@ def _offer(ways: dict[int, Way], end: int, way: Way) -> None:
 
 def _firsts(word: str, start: int, lists: Lists, vocabulary: frozenset[str]) -> Iterator[tuple[int, int, Part]]:
     """Where what may stand before another word ends, what it costs, and where its letters are."""
+    known = lists.first
     for end in range(start + SHORTEST_PART, min(start + LONGEST_PART, len(word) - SHORTEST_PART) + 1):
         half = word[start:end]
-        if found := lists.first.get(half):
+        if found := known.get(half):
             joint, cost = found
             yield end, cost, Part(start, end - joint)
             if not joint and _has_dropped_letter(word, end):
                 yield end - 1, cost + DROPPED_LETTER, Part(start, end)
-        elif start and half.endswith("s") and (found := lists.first.get(half[:-1])) and not found[0]:
+        elif start and word[end - 1] == "s" and (found := known.get(half[:-1])) and not found[0]:
             yield end, found[1] + JOINT_OF_COMPOUND, Part(start, end - 1)
         elif vocabulary and end - start >= SHORTEST_OF_THE_SITE:
-            if half.endswith("s") and half[:-1] in vocabulary:
+            if word[end - 1] == "s" and half[:-1] in vocabulary:
                 yield end, OF_THE_SITE, Part(start, end - 1)
             elif half in vocabulary:
                 yield end, OF_THE_SITE, Part(start, end)

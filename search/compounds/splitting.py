@@ -30,7 +30,7 @@ def parts_of(word: str, *, language: str, vocabulary: Vocabulary = NO_WORDS) -> 
     folded = _fold(word)
     if not lists or not SHORTEST <= len(folded) <= LONGEST:
         return ()
-    parts = tuple(dict.fromkeys(part for part in _parts(folded, lists, vocabulary) if part != folded))
+    parts = tuple(part for part in _parts(folded, language, vocabulary) if part != folded)
     return () if word[:1].isupper() and not lists.names.isdisjoint(parts[-1:]) else parts
 
 
@@ -45,7 +45,14 @@ def _fold(word: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
 
 
-def _parts(word: str, lists: Lists, vocabulary: Vocabulary) -> Iterator[str]:
+# The same parts stand in many compounds.
+@lru_cache(maxsize=REMEMBERED)
+def _parts(word: str, language: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    lists = lists_of(language)
+    return tuple(dict.fromkeys(_levels(word, language, lists, vocabulary))) if lists else ()
+
+
+def _levels(word: str, language: str, lists: Lists, vocabulary: Vocabulary) -> Iterator[str]:
     if word in lists.settled:
         found = [*lists.settled[word]]
     else:
@@ -55,7 +62,7 @@ def _parts(word: str, lists: Lists, vocabulary: Vocabulary) -> Iterator[str]:
         found = [word[part.start : part.end] for part in parts if part.end > part.start]
     for part in found:
         yield part
-        yield from _parts(part, lists, vocabulary)
+        yield from _parts(part, language, vocabulary)
 
 
 def _spans(places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

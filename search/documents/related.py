@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from wagtail.models import Page
@@ -24,7 +24,10 @@ ROWS: dict[type[Page], list[str]] = {
 
 @dataclass(frozen=True)
 class Related:
-    """By the name of the rows and the page's id; by model and primary key; by locale and row; by the page's id."""
+    """By the name of the rows and the page's id; by model and primary key; by locale and row; by the page's id.
+
+    `shown` keeps what readers see of persons, since a few stand on many pages.
+    """
 
     rows: Mapping[tuple[str, int], list[Any]]
     chosen: Chosen
@@ -32,16 +35,22 @@ class Related:
     themes: Mapping[int, list[Theme]]
     files: Mapping[int, list[str]]
     contexts: Mapping[int, list[str]]
+    shown: dict[tuple[int, int], PublicContact | None] = field(default_factory=dict)
 
     def rows_of(self, page: Page, name: str) -> list[Any]:
         """The page's rows, in the editor's order."""
         return self.rows.get((name, page.pk), [])
 
     def contacts(self, ids: Iterable[int], locale_id: int) -> list[PublicContact]:
-        """What readers of the language see for each of these persons' rows that may be seen."""
+        """What readers of the language, which is active, see for each of these persons' rows that may be seen."""
         persons = self.persons.get(locale_id, {})
-        found = (public_contact(persons[row]) for row in ids if row in persons)
+        found = [self._contact(persons[row], row, locale_id) for row in ids if row in persons]
         return [contact for contact in found if contact]
+
+    def _contact(self, person: ContactPerson, row: int, locale_id: int) -> PublicContact | None:
+        if (locale_id, row) not in self.shown:
+            self.shown[locale_id, row] = public_contact(person)
+        return self.shown[locale_id, row]
 
 
 def related_to(pages: Iterable[Page]) -> Related:

@@ -1,7 +1,7 @@
 """A node for as long as a context lasts."""
 
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,6 +26,7 @@ def running_node(
     port: int = 0,
     heap: str = "512m",
     java: Java | None = None,
+    flags: Sequence[str] = (),
     progress: Callable[[str], None] = _silent,
 ) -> Iterator[Node]:
     """An Elasticsearch node on the loopback interface, built first if need be.
@@ -37,6 +38,7 @@ def running_node(
         port: 0 takes a free one.
         heap: the most memory for Java objects, as ``-Xmx`` takes it.
         java: the runtime; the one ``find_java`` chooses if None.
+        flags: more flags of the Java virtual machine; of two that differ the later holds.
         progress: told of each step that takes time.
 
     Raises:
@@ -53,7 +55,13 @@ def running_node(
         progress("Starting Elasticsearch")
         # The process keeps the lock: if this one is killed, the home is free only when the node has ended.
         with launched(
-            built.java.executable, built.classpath, home=home, port=port, heap=heap, flags=built.flags, keep=[lock]
+            built.java.executable,
+            built.classpath,
+            home=home,
+            port=port,
+            heap=heap,
+            flags=[*built.flags, *flags],
+            keep=[lock],
         ) as node:
             yield node
 

@@ -3,7 +3,6 @@
 import logging
 from dataclasses import dataclass
 
-from django.http import HttpRequest
 from elasticsearch import ApiError, TransportError
 
 from search.asking import Hit
@@ -37,7 +36,7 @@ class Suggestion:
     type: str
 
 
-def suggest(query: QueryText, language: str, request: HttpRequest) -> list[Suggestion]:
+def suggest(query: QueryText, language: str) -> list[Suggestion]:
     """At most `MOST` that anyone may read at this moment, those that editors promote first."""
     if not FEWEST_LETTERS <= len(query.text) <= LONGEST or not query.words:
         return []
@@ -45,10 +44,7 @@ def suggest(query: QueryText, language: str, request: HttpRequest) -> list[Sugge
     hits = {hit.key: hit for hit in [*promoted, *_found(query, language)]}
     there = still_there(hits.values())
     shown = [(told(hit, there[key]), there[key]) for key, hit in hits.items() if key in there]
-    return [
-        Suggestion(unmarked(hit.title), url_of(subject, request), type_label(hit.model))
-        for hit, subject in shown[:MOST]
-    ]
+    return [Suggestion(unmarked(hit.title), url_of(subject), type_label(hit.model)) for hit, subject in shown[:MOST]]
 
 
 def _found(query: QueryText, language: str) -> list[Hit]:

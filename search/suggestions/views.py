@@ -17,7 +17,7 @@ MAX_AGE = 60
 def suggestions(request: HttpRequest) -> JsonResponse:
     """The titles for ``q`` with their addresses: ``{"query": …, "suggestions": [{"title", "url", "type"}]}``."""
     query = read_query(request.GET.get("q", ""))
-    found = suggest(query, get_language() or "", request)
+    found = suggest(query, get_language() or "")
     response = JsonResponse({"query": query.text, "suggestions": [asdict(each) for each in found]})
     response["X-Robots-Tag"] = "noindex"
     patch_cache_control(response, public=True, max_age=MAX_AGE)

@@ -11,13 +11,17 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from elasticsearch import Elasticsearch
+from modelsearch.index import insert_or_update_object
 from pytest_django import Settings
 from wagtail.models import PageViewRestriction
 
 from home.models import HomePage
 from home.tests.factories import InformationPageFactory
 from projects.models import ProjectIndexPage
+from projects.models.question import ProjectQuestion
 from projects.tests.factories import (
+    ConferencePageFactory,
+    ConferenceSessionFactory,
     ContactDirectoryPageFactory,
     ContactPersonFactory,
     ProcessStepFactory,
@@ -54,6 +58,25 @@ def test_title_lead_and_body_are_searched(home: HomePage, client: Client) -> Non
     InformationPageFactory(parent=home, title="Tredje", body=[("text", "<p>Her er regnbed nevnt.</p>")])
     InformationPageFactory(parent=home, title="Fjerde")
     assert found(client, "regnbed") == ["Regnbed", "Annet", "Tredje"]
+
+
+def test_what_stands_in_the_rows_of_a_project_or_conference_is_searched(
+    projects: ProjectIndexPage, client: Client
+) -> None:
+    project = ProjectPageFactory(parent=projects, title="Økt ombruk", body=[("text", "<p>Om dammen.</p>")])
+    project.steps.add(ProcessStepFactory.build(page=project, title="Befaring", text="<p>Ved <b>bekken</b>.</p>"))
+    project.questions.add(
+        ProjectQuestion(question="Og fossen?", answer="<p>Den består, som strykene.</p>", locale=project.locale)
+    )
+    conference = ConferencePageFactory(parent=project, title="Dialog")
+    conference.sessions.add(ConferenceSessionFactory.build(page=conference, title="Innsjøer", abstract="<p>Tjern.</p>"))
+    for page in (project, conference):
+        page.save()
+        insert_or_update_object(page)  # as the worker does, when all of the page is saved
+    for word in ("dammen", "befaring", "bekken", "fossen", "strykene"):
+        assert found(client, word) == ["Økt ombruk"]
+    for word in ("innsjøer", "tjern"):
+        assert found(client, word) == ["Dialog"]
 
 
 def test_parts_of_words_in_a_title_are_found(projects: ProjectIndexPage, client: Client) -> None:

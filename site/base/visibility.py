@@ -1,6 +1,6 @@
 """What the public may read."""
 
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import Any
 
@@ -12,6 +12,7 @@ from wagtail.models import PageViewRestriction
 ALIAS_DEPTH = 3
 
 
+@cache  # to put it together takes as long as to ask
 def is_private() -> Exists:
     """Whether a page, or one above it, is kept private; of an alias (of an alias), whether its source is.
 

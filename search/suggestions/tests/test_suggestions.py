@@ -74,6 +74,12 @@ def test_what_editors_promote_stands_first(pages: dict[str, Page], client: Clien
     assert suggested(client, "vann") == ["Vinter", "Vann fra taket", "Rent vann"]
 
 
+def test_what_editors_promote_is_not_suggested_to_who_may_not_read_it(pages: dict[str, Page], client: Client) -> None:
+    PromotedResultFactory(page=pages["Vinter"], searches="vannmåler")
+    PageViewRestriction.objects.create(page=pages["Vinter"], restriction_type=PageViewRestriction.LOGIN)
+    assert suggested(client, "vannm") == []
+
+
 @pytest.mark.parametrize("text", ["", "v", "  v  ", "??", "v" * 61])
 def test_what_is_too_little_or_too_much_asks_nobody(
     home: HomePage, client: Client, text: str, django_assert_num_queries: DjangoAssertNumQueries
