@@ -3,14 +3,19 @@
 import threading
 import time
 
+# One question that took too long may have been the question's own fault: after the first failure the pause is short.
+FIRST_SECONDS = 2.0
 PAUSE_SECONDS = 10.0
 
 
 class CircuitBreaker:
-    """Open for `PAUSE_SECONDS` after a failure; then one request tries, while the others still do without."""
+    """Open for a while after a failure, twice as long after each that follows it, at most for `PAUSE_SECONDS`; then one
+    request tries, while the others still do without.
+    """
 
-    def __init__(self, pause: float = PAUSE_SECONDS) -> None:
-        self._pause = pause
+    def __init__(self, pause: float = PAUSE_SECONDS, first: float = FIRST_SECONDS) -> None:
+        self._longest = pause
+        self._first = self._pause = min(first, pause)
         self._open_until = 0.0
         self._lock = threading.Lock()
 
@@ -21,7 +26,7 @@ class CircuitBreaker:
                 return True
             if time.monotonic() < self._open_until:
                 return False
-            self._open_until = time.monotonic() + self._pause
+            self._open_until = time.monotonic() + self._longest
             return True
 
     @property
@@ -33,11 +38,13 @@ class CircuitBreaker:
         """Report that there was no answer."""
         with self._lock:
             self._open_until = time.monotonic() + self._pause
+            self._pause = min(2 * self._pause, self._longest)
 
     def succeeded(self) -> None:
         """Report an answer."""
         with self._lock:
             self._open_until = 0.0
+            self._pause = self._first
 
 
 breaker = CircuitBreaker()

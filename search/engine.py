@@ -51,7 +51,7 @@ def _ask(question: Question, query: q.Query, marks: q.Query, *, forgive: bool = 
         query=query.to_dict(),
         post_filter=q.Bool(filter=chosen_conditions(question.chosen, day)).to_dict(),
         aggregations=aggregations(question.chosen, day) | single_words_aggregation(words),
-        suggest=suggestion_request(question.query) if question.query and not forgive else None,
+        suggest=suggestion_request(question.query) or None if question.query and not forgive else None,
         sort=NEWEST_FIRST if question.order == DATE or not question.query else None,
         highlight=highlight_options(marks) if question.query else None,
         source={"includes": SHOWN},

@@ -17,8 +17,9 @@ START, END = "\ue000", "\ue001"
 EXCERPT_LENGTH = 220
 ELLIPSIS = "…"
 
-# Where two parts have as many marks, the earlier one is shown.
-PARTS = ["lead", "people", "process", "programme", "body", "facts", "headings", "files"]
+# Where two parts have as many marks, that with a mark in its name is shown, and then the earlier one: who searches for
+# *ombruk* is not told whom to ring before what it is.
+PARTS = ["lead", "process", "programme", "body", "facts", "headings", "people", "files"]
 # Of these a whole line is asked for, since it begins with the name of what it is of.
 NAMED = {"people", "process", "programme", "files"}
 
@@ -67,7 +68,7 @@ def title_of(highlights: Mapping[str, Sequence[str]], title: str) -> SafeString:
 def excerpt_of(highlights: Mapping[str, Sequence[str]], otherwise: str) -> Excerpt:
     """The part of the page with the most different words marked; `otherwise` where only the title was found by."""
     lines = [(line, part) for part in PARTS for line in highlights.get(part, ()) if START in line]
-    best, part = max(lines, key=lambda line: _different_marks(line[0]), default=("", ""))
+    best, part = max(lines, key=lambda line: (_different_marks(line[0]), _is_named(line[0])), default=("", ""))
     if not best:
         return Excerpt(conditional_escape(otherwise))
     name, _, text = best.rpartition(NAME_END)
@@ -78,6 +79,10 @@ def excerpt_of(highlights: Mapping[str, Sequence[str]], otherwise: str) -> Excer
 
 def _different_marks(fragment: str) -> int:
     return len({piece.split(END)[0].casefold() for piece in fragment.split(START)[1:]})
+
+
+def _is_named(line: str) -> bool:
+    return START in line.rpartition(NAME_END)[0]
 
 
 def _shortened(text: str) -> str:

@@ -31,8 +31,9 @@ FEW = 6
 
 # Letters that may be wrong: none in words of up to three, one from four on, two from seven on.
 FUZZINESS = "AUTO:4,7"
-# Elasticsearch builds an automaton for each of the words, dearer by each letter: of so many letters altogether.
-LETTERS_FORGIVEN = 80
+# Elasticsearch builds an automaton for each word that may be spelt otherwise or stand in others, dearer by each letter:
+# of so many letters altogether.
+MOST_LETTERS = 80
 
 # What a Norwegian word may end in that the index has taken away, and of so many words.
 ENDING = re.compile(r"(?<=\w{4})(?:ene|ane|er|ar|en|et|a|e)$")
@@ -74,6 +75,12 @@ def strict(query: QueryText, rewordings: Sequence[Rewording], day: dt.date, *, l
 def is_loosened(query: QueryText, found: int) -> bool:
     """Whether so few pages have all of several words that those with some of them are worth showing."""
     return 0 < found < FEW and len(query.words) > 1
+
+
+def affordable(words: Sequence[str]) -> list[str]:
+    """The first words, as far as they have no more than `MOST_LETTERS` together."""
+    letters = accumulate(map(len, words))
+    return [word for word, so_far in zip(words, letters, strict=True) if so_far <= MOST_LETTERS]
 
 
 def forgiving(query: QueryText, language: str, suggestion: str) -> q.Query:
@@ -185,8 +192,8 @@ def _person(query: QueryText) -> list[q.Query]:
 
 def _inside(query: QueryText) -> list[q.Query]:
     """The words inside longer ones that no dictionary takes apart: all of them, if they are long enough to mean it."""
-    stems = [ENDING.sub("", word.casefold()) for word in query.words]
-    if not 0 < len(stems) <= MOST_MARKED or min(map(len, stems)) < SHORTEST_INSIDE:
+    stems = [ENDING.sub("", word.casefold()) for word in affordable(query.words)]
+    if not 0 < len(stems) <= MOST_MARKED or len(stems) < len(query.words) or min(map(len, stems)) < SHORTEST_INSIDE:
         return []
     return [q.Wildcard("written", {"value": f"*{stem}*"}) for stem in stems]
 
@@ -196,19 +203,17 @@ def _within_compounds(query: QueryText, fields: Sequence[str]) -> list[q.Query]:
 
     Only for marking: as a search it would find *land* in *blande*, and look at every word of the index.
     """
-    stems = [ENDING.sub("", word.casefold()) for word in query.words[:MOST_MARKED]]
+    stems = [ENDING.sub("", word.casefold()) for word in affordable(query.words)[:MOST_MARKED]]
     patterns = [f"*{stem}*" for stem in stems if len(stem) >= SHORTEST_BEGINNING]
     return [q.Wildcard(name, {"value": pattern}) for pattern in patterns for name in fields]
 
 
 def _alike(field: str, query: QueryText, language: str) -> q.Query:
     """The first words as they may have been meant. What is a word of the language already was meant as it is."""
-    letters = list(accumulate(len(word) for word in query.words))
-    words = [word for word, so_far in zip(query.words, letters, strict=True) if so_far <= LETTERS_FORGIVEN]
     forgiven = {"fuzziness": FUZZINESS, "prefix_length": 1, "max_expansions": 30}
     each: list[q.Query] = [
         q.Match(field, {"query": word} | ({} if is_known(word.casefold(), language=language) else forgiven))
-        for word in words
+        for word in affordable(query.words)
     ]
     return q.Bool(should=each, minimum_should_match=MOST_WORDS)
 

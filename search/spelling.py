@@ -9,10 +9,16 @@ NAME = "spelling"
 FIELD = "written"
 # How much of a word must be as it was written: three letters of four, five of seven.
 LEAST_ALIKE = 0.7
+# A word of more letters is none, and dear to look for.
+LONGEST = 40
 
 
 def suggestion_request(query: QueryText) -> dict[str, Any]:
-    """The ``suggest`` part of a request: for each word that the site lacks, the most alike and frequent that it has."""
+    """The ``suggest`` part of a request: for each word that the site lacks, the most alike and frequent that it has;
+    empty where a word is too long for one.
+    """
+    if any(len(word) > LONGEST for word in query.words):
+        return {}
     term = {
         "field": FIELD,
         "suggest_mode": "missing",

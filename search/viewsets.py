@@ -10,6 +10,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from base.prefilled import PrefilledCreateView
 from search.editorial.filters import PromotedResultFilterSet, SynonymFilterSet
+from search.editorial.page_column import PageColumn
 from search.editorial.standing import promotion_standing, synonym_standing
 from search.editorial.standing_column import StandingColumn
 from search.models import PromotedResult, Synonym
@@ -62,9 +63,7 @@ class PromotedResultViewSet(SnippetViewSet):
     list_display = [
         "__str__",
         StandingColumn("standing", label=_("Status"), accessor=promotion_standing, sort_key="valid_until"),
-        Column("page", label=_("Page"), accessor="page.get_admin_display_title"),
-        Column("language", label=_("Language"), accessor="get_language_display", sort_key="language"),
-        UpdatedAtColumn(),
+        PageColumn("page", label=_("Page"), sort_key="language"),
     ]
 
     def get_queryset(self, request: HttpRequest) -> PromotedResultQuerySet:

@@ -27,18 +27,21 @@ class WaysOut:
     suggestion: Link | None
     unnarrowed: Link | None
     words: list[Link]
-    open: Link
+    open: Link | None
     pages: list[Link]
 
 
 def ways_out(question: Question, found: Found, request: HttpRequest) -> WaysOut:
     """The ways that lead to something, in one query of the database."""
     everything = replace(question, chosen={}, start=0)
+    to_open = open_link(question)
+    # The database does not narrow, and nobody is sent to where he is.
+    leads_on = not found.fallback and to_open.url != address_of(replace(question, start=0))
     return WaysOut(
         suggestion=_asking(everything, found.suggestion) if found.suggestion else None,
         unnarrowed=Link(question.query.text, address_of(everything)) if question.chosen and found.unnarrowed else None,
         words=[_asking(everything, word) for word in found.words],
-        open=open_link(question),
+        open=to_open if leads_on else None,
         pages=_pages(question.language, request),
     )
 

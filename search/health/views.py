@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from search.checking.tasks import check_indices
 from search.client import is_configured
@@ -28,8 +29,10 @@ def health_view(request: HttpRequest) -> HttpResponse:
     engine = ask_engine()
     aside = Paginator(set_aside(), AT_A_TIME).get_page(request.GET.get("p"))
     names = named(entry.key for entry in aside)
+    title = _("The search index")
     context = {
-        "page_title": _("The search index"),
+        "header_title": title,
+        "breadcrumbs_items": [*WagtailAdminTemplateMixin.breadcrumbs_items, {"url": "", "label": title}],
         "header_icon": "search",
         "engine": engine,
         "languages": language_states(engine),

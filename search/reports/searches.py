@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import Column, NumberColumn, Table
 from wagtail.admin.views.reports import ReportView
 
@@ -41,6 +42,13 @@ class MissedColumn(Column):
     cell_template_name = "search/reports/missed_cell.html"
 
 
+class SearchesPaginator(WagtailPaginator):
+    """Says what it counts as readers of the report do."""
+
+    verbose_name = _("search")
+    verbose_name_plural = _("searches")
+
+
 class SearchesReport(ReportView):
     """Searches in numbers: a picture over time, and a list whose rows lead to what helps."""
 
@@ -56,6 +64,7 @@ class SearchesReport(ReportView):
     filterset_class = SearchesFilterSet
     is_searchable = False
     export_filename = "searches"
+    paginator_class = SearchesPaginator
     columns = [
         SearchColumn("query", label=_("Search"), sort_key="query"),
         NumberColumn("times", label=_("Times"), sort_key="times"),

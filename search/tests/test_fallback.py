@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from elasticsearch import Elasticsearch
 from modelsearch.index import insert_or_update_object
@@ -20,6 +22,7 @@ from projects.models.question import ProjectQuestion
 from projects.tests.factories import (
     ConferencePageFactory,
     ConferenceSessionFactory,
+    ContactDirectoryPageFactory,
     ContactPersonFactory,
     ProcessStepFactory,
     ProjectContactFactory,
@@ -31,6 +34,7 @@ from search.tests.conftest import Index
 
 ADDRESS = "/sok/"
 NOWHERE = "http://127.0.0.1:9"
+MOST_QUERIES = 12
 
 
 @pytest.fixture
@@ -108,6 +112,31 @@ def test_only_what_the_public_may_read_is_found(home: HomePage, client: Client) 
     assert found(client, "regnbed") == []
 
 
+@pytest.mark.parametrize("query", ["regnbed", "regnbed i byen", "22 22 22 22", "finnes ikke"])
+def test_it_takes_few_queries_and_no_more_where_more_is_found(
+    projects: ProjectIndexPage, client: Client, query: str
+) -> None:
+    ContactDirectoryPageFactory(parent=projects.get_parent())
+    taken = []
+    found(client, query)  # what is read once and kept
+    for numbers in (range(10), range(10, 20)):
+        ContactPersonFactory.create_batch(2, name="Regnbed i byen", phone="+4722222222")
+        for number in numbers:
+            page = ProjectPageFactory(parent=projects, title=f"Regnbed i byen {number}")
+            ProjectContactFactory(page=page, person=ContactPersonFactory())
+            ProcessStepFactory(page=page)
+        with CaptureQueriesContext(connection) as queries:
+            found(client, query)
+        taken.append(len(queries))
+    assert max(taken) <= MOST_QUERIES
+    assert taken[0] == taken[1]
+
+
+def test_nobody_is_sent_to_what_the_database_does_not_narrow(home: HomePage, client: Client) -> None:
+    assert "open=yes" not in client.get(ADDRESS, {"q": "finnes ikke"}).text
+    assert "open=yes" in client.get(ADDRESS).text
+
+
 @pytest.mark.parametrize(
     "query", ['"', "*", "a AND", "NEAR(a b)", "'", '"a', "%s", "% _", "\\", "\x00", "- -", "ord " * 2_500, "😀", "_"]
 )
@@ -174,3 +203,21 @@ def test_after_a_failure_one_request_tries_while_the_others_do_without() -> None
     assert not own.may_try()
     own.succeeded()
     assert own.may_try()
+
+
+def test_one_failure_is_soon_forgotten_and_one_after_another_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    own = CircuitBreaker(pause=10, first=2)
+
+    def pause() -> float:
+        nonlocal now
+        own.failed()
+        began = now
+        while not own.may_try():
+            now += 1
+        return now - began
+
+    assert [pause() for _ in range(5)] == [2, 4, 8, 10, 10]
+    own.succeeded()
+    assert pause() == 2

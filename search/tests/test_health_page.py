@@ -91,6 +91,12 @@ def test_differences_and_unfinished_builds_are_told(editor: Client, home: HomePa
     assert "400 av 1000" in shown
 
 
+def test_it_is_titled_and_found_as_other_reports_are(editor: Client) -> None:
+    response = editor.get(PAGE)
+    assert response.text.partition("<title>")[2].strip().startswith("Søkeindeksen")
+    assert response.context["breadcrumbs_items"][-1]["label"] == "Søkeindeksen"
+
+
 def test_a_check_is_queued(editor: Client, engine: Elasticsearch, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
     monkeypatch.setattr(views, "check_indices", SimpleNamespace(enqueue=lambda *, mend: asked.append(mend)))

@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 
 from django.db.models import Model
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls.resolvers import URLPattern
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
+from base.captions import captions_response
 from base.fuzzy_dates.interpretation import admin_urls
+from base.models import CustomDocument
 from base.page_link_handler import LocalizedPageLinkHandler
 from base.snippets import AlertViewSet, FooterTextViewSet
 from base.still_published import warn_of_published_translations
@@ -47,3 +49,9 @@ def warn_of_what_stays_published_of_many(
         for page in objects:
             if isinstance(page, Page):
                 warn_of_published_translations(request, page)
+
+
+@hooks.register("before_serve_document", order=10)  # once Wagtail's own has asked who may have it
+def give_captions_from_here(document: CustomDocument, request: HttpRequest) -> HttpResponse | None:
+    """Captions come from the page's own host, wherever files are."""
+    return captions_response(document)

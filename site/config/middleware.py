@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_vary_headers
 
 from base.page_links import links_of_one_request
-from config.security import ADMIN_CONTENT_SECURITY_POLICY
 
 type GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -43,7 +43,7 @@ def admin_content_security_policy(get_response: GetResponse) -> GetResponse:
         response = get_response(request)
         if request.path_info.startswith("/admin/"):
             # The attribute that Django's own `csp_override` decorator sets.
-            response._csp_config = ADMIN_CONTENT_SECURITY_POLICY  # type: ignore[attr-defined]  # not in the stubs
+            response._csp_config = settings.ADMIN_CSP  # type: ignore[attr-defined]  # not in the stubs
         return response
 
     return middleware

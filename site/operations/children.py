@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
@@ -63,9 +63,10 @@ class Children:
                 return f"the {name} ended with status {process.returncode}"
         return None
 
-    def wait(self) -> str:
-        """Wait until one of them ends, and return which."""
+    def wait(self, *, meanwhile: Callable[[], None] = lambda: None) -> str:
+        """Wait until one of them ends, and return which; `meanwhile` is called again and again."""
         while not (ended := self.ended()):
+            meanwhile()
             time.sleep(0.2)
         return ended
 

@@ -3,9 +3,12 @@
 from typing import Any
 
 import pytest
+from django.core.files import File
 from django.core.files.base import ContentFile
+from django.core.files.storage import Storage
 from django.test import Client
 from django.utils import translation
+from pytest_django import Settings
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, CollectionViewRestriction
@@ -121,3 +124,37 @@ def test_a_video_whose_file_is_gone_is_not_found(client: Client) -> None:
     video = stored("film.mp4")
     video.file.storage.delete(video.file.name)
     assert client.get(video.url).status_code == 404
+
+
+class Bucket(Storage):
+    """Files of another host, without a path on this one."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, bytes] = {}
+
+    def _save(self, name: str, content: File[bytes]) -> str:
+        self._files[name] = b"".join(content.chunks())
+        return name
+
+    def _open(self, name: str, mode: str) -> File[bytes]:
+        return ContentFile(self._files[name], name=name)
+
+    def exists(self, name: str) -> bool:
+        return name in self._files
+
+    def url(self, name: str | None) -> str:
+        return f"https://bucket.example/{name}"
+
+
+def test_of_files_in_a_bucket_only_captions_are_given_from_here(client: Client, settings: Settings) -> None:
+    settings.MEDIA_BUCKET = "media"
+    settings.STORAGES = settings.STORAGES | {"default": {"BACKEND": f"{__name__}.{Bucket.__name__}"}}
+    video, captions = stored("film.mp4"), stored("film.vtt", VTT)
+    assert client.get(video.url)["Location"].startswith("https://bucket.example/")
+    response = client.get(captions.url)
+    assert response.content == VTT
+    assert response["Content-Type"] == "text/vtt"
+    private = Collection.get_first_root_node().add_child(name="Internt")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type=CollectionViewRestriction.LOGIN)
+    hidden = stored("intern.vtt", VTT, collection=private)
+    assert "/login/" in client.get(hidden.url)["Location"]

@@ -4,7 +4,12 @@ from django.utils.translation import gettext_lazy as _
 
 from config.database import database_at
 from config.environment import ROOT, env
-from config.security import CONTENT_SECURITY_POLICY
+from config.security import (
+    ADMIN_CONTENT_SECURITY_POLICY,
+    CONTENT_SECURITY_POLICY,
+    bucket_address,
+    with_media_from,
+)
 
 BASE_DIR = ROOT
 DEBUG = False
@@ -115,6 +120,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", "noreply@local
 # Files
 
 MEDIA_BUCKET = env.str("MEDIA_BUCKET", "")
+MEDIA_ENDPOINT: str | None = env.str("MEDIA_ENDPOINT", None)
 MEDIA_ROOT = env.path("MEDIA_ROOT", ROOT / "var" / "media")
 MEDIA_URL = "/media/"
 STATIC_URL = "/static/"
@@ -124,7 +130,7 @@ STATICFILES_DIRS = [(name, ROOT / "static" / name) for name in ("dist", "img", "
 STORAGES = {
     "default": {
         "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {"bucket_name": MEDIA_BUCKET, "endpoint_url": env.str("MEDIA_ENDPOINT", None)},
+        "OPTIONS": {"bucket_name": MEDIA_BUCKET, "endpoint_url": MEDIA_ENDPOINT},
     }
     if MEDIA_BUCKET
     else {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -177,7 +183,10 @@ SEARCH_STATISTICS_SECONDS = 5.0
 
 # Security
 
-SECURE_CSP = CONTENT_SECURITY_POLICY
+SECURE_CSP, ADMIN_CSP = CONTENT_SECURITY_POLICY, ADMIN_CONTENT_SECURITY_POLICY
+if MEDIA_BUCKET:
+    MEDIA_PLACE = bucket_address(MEDIA_BUCKET, MEDIA_ENDPOINT)
+    SECURE_CSP, ADMIN_CSP = with_media_from(MEDIA_PLACE, SECURE_CSP), with_media_from(MEDIA_PLACE, ADMIN_CSP)
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows previews in a frame
 SILENCED_SYSTEM_CHECKS = [

@@ -60,9 +60,9 @@ class Command(BaseCommand):
         if not get_user_model()._default_manager.exists():
             self.stdout.write("The database is empty: loading the demo content")
             call_command("load_demo", stdout=self.stdout)
-        with search_engine(self.stdout) as url, Children() as children:
-            environment = {**os.environ, "ELASTICSEARCH_URL": url}
-            if url:
+        with search_engine(self.stdout) as engine, Children() as children:
+            environment = {**os.environ, "ELASTICSEARCH_URL": engine.url}
+            if engine.url:
                 self._index(environment)
             children.start("server", [*MANAGE, "runserver", f"127.0.0.1:{port}"], environment)
             self._await_answer(children, port)
@@ -70,9 +70,8 @@ class Command(BaseCommand):
             children.start("worker", [*MANAGE, "run_worker"], environment, log=WORKER_LOG)
             self.stdout.write(self.style.SUCCESS(f"\nThe site: http://localhost:{port}/"))
             self.stdout.write(f"Editing:  http://localhost:{port}/admin/\nCtrl-C stops everything.\n")
-            raise CommandError(
-                f"Stopped, because {children.wait()}. The worker's log is {WORKER_LOG.relative_to(ROOT)}."
-            )
+            ended = children.wait(meanwhile=engine.look_after)
+            raise CommandError(f"Stopped, because {ended}. The worker's log is {WORKER_LOG.relative_to(ROOT)}.")
 
     def _index(self, environment: dict[str, str]) -> None:
         """In a process of its own, since this one's settings do not know the search engine's address."""
