@@ -7,8 +7,8 @@ from django.db.models import QuerySet
 from wagtail.models import Page
 
 from projects.contacts import reachable
-from projects.models import ContactDirectoryPage, ContactPerson
-from projects.people.addresses import in_directory
+from projects.models import ContactPerson
+from projects.people.addresses import with_addresses
 from search.asking import Hit
 from search.documents.keys import ids_of, page_key, person_key
 from search.plain_hits import with_leads
@@ -16,22 +16,20 @@ from search.public_pages import public_pages
 
 
 def still_there(hits: Iterable[Hit], *related: str) -> dict[str, Page | ContactPerson]:
-    """Of these hits, the pages and persons that anyone may read at this moment, by key, in three queries at most; with
+    """Of these hits, the pages and persons that anyone may read at this moment, by key, in two queries at most; with
     what is `related` to each, as ``select_related`` takes it.
-
-    The pages are asked for together with the directories that persons stand in: to put together the question of who
-    may read what takes longer than to answer it.
     """
     hits = list(hits)
     ids = ids_of(hit.key for hit in hits)
-    directories = set(ContactDirectoryPage.objects.values_list("pk", flat=True)) if ids.people else set()
-    pages = _with(public_pages().filter(pk__in=directories.union(ids.pages)), related)
-    if not all(hit.model for hit in hits):
-        pages = with_leads(pages)
-    found: dict[str, Page | ContactPerson] = {page_key(page.pk): page for page in pages if page.pk in ids.pages}
-    if paths := {page.locale_id: page.url_path for page in pages if page.pk in directories}:
-        people = _with(reachable().filter(pk__in=ids.people, locale__in=paths), related)
-        found |= {person_key(row.pk): in_directory(row, paths[row.locale_id]) for row in people}
+    found: dict[str, Page | ContactPerson] = {}
+    if ids.pages:
+        pages = _with(public_pages().filter(pk__in=ids.pages), related)
+        if not all(hit.model for hit in hits):
+            pages = with_leads(pages)
+        found |= {page_key(page.pk): page for page in pages}
+    if ids.people:
+        people = _with(with_addresses(reachable()).filter(pk__in=ids.people), related)
+        found |= {person_key(person.pk): person for person in people if person.directory_path}
     return found
 
 

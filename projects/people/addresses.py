@@ -21,15 +21,9 @@ def with_addresses(rows: "QuerySet[ContactPerson]") -> "QuerySet[ContactPerson]"
     return rows.select_related("photo").annotate(directory_path=Subquery(directories.values("url_path")[:1]))
 
 
-def in_directory(row: "ContactPerson", path: str) -> "ContactPerson":
-    """The row with what `person_url` reads, where the ``url_path`` of the directory is known."""
-    row.directory_path = path
-    return row
-
-
 def person_url(row: "ContactPerson") -> str:
     """The address of the person's page; empty where the language has no public directory, or the row was not read
-    by `with_addresses` nor put `in_directory`.
+    by `with_addresses`.
     """
     path = getattr(row, "directory_path", None)
     return f"{Page(url_path=path).url}{row.slug}/" if path else ""
