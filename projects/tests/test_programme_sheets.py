@@ -130,7 +130,7 @@ moments = st.integers(0, 360 * 24 * 60).map(
         max_size=4,
     )
 )
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_programme_that_goes_out_comes_back_the_same(admin_user: AbstractBaseUser, programme: list[Any]) -> None:
     page = ConferencePageFactory(title="Konferanse", slug=None)
     for title, start, minutes, speakers, cancelled in programme:

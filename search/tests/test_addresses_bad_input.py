@@ -82,7 +82,7 @@ def sent(engine: Elasticsearch, monkeypatch: pytest.MonkeyPatch) -> list[dict[st
     return bodies
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example(address="/sok/", parameters=[("year", "=", b"abc"), ("open", "=", b"no"), ("type", "=", b"a.b")])
 @example(
     address="/sok/json/", parameters=[("q", "=", b"snow year"), ("year", "=", b"99999999999"), ("order", "=", b"date")]

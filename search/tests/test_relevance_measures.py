@@ -15,7 +15,7 @@ RANKED = st.lists(st.sampled_from(PAGES), unique=True)
 
 
 # Drawing is slow to begin with where the machine is busy.
-patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+patient = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 def answer(ranked: Sequence[str], grades: Mapping[str, int] | None = None) -> Answer:

@@ -52,7 +52,7 @@ def in_utc(when: date) -> str:
     return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     name=TEXT,
     told=st.lists(revisions(), min_size=1, max_size=8, unique_by=lambda revision: revision.event.uid),

@@ -179,7 +179,7 @@ def test_a_long_list_is_paged_and_the_pages_keep_what_was_asked(client: Client, 
     assert any("page=2" in link and "q=%C3%B8yvind" in link for link in links)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.dictionaries(st.sampled_from(["q", "unit", "project", "theme", "page", "x"]), st.text(max_size=300)))
 def test_any_garbage_gives_a_normal_page(
     client: Client, directory: Page, people: list[ContactPerson], query: dict[str, str]

@@ -130,7 +130,7 @@ def test_the_ending_of_a_name_is_read_in_any_case() -> None:
 
 
 @given(kind=st.sampled_from(sorted(FILES)), data=st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_happened_to_a_file_there_is_an_answer(extracted: Extract, kind: str, data: st.DataObject) -> None:
     content = bytearray(FILES[kind])
     place = data.draw(st.integers(0, len(content) - 1))

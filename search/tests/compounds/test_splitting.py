@@ -3,7 +3,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from search.compounds import parts_in, parts_of
@@ -70,7 +70,6 @@ def test_english_has_no_compounds_to_take_apart() -> None:
     assert parts_in("Stormwater handling in a co-creation handbook", language="en") == []
 
 
-@settings(deadline=None)  # the first word of a language has its lists read
 @given(st.text(), st.sampled_from(["nb", "nn", "en", ""]))
 def test_any_text_has_some_parts_or_none(text: str, language: str) -> None:
     for found in (parts_of(text, language=language, vocabulary=SITE), parts_in(text, language=language)):
@@ -78,7 +77,6 @@ def test_any_text_has_some_parts_or_none(text: str, language: str) -> None:
         assert len(set(found)) == len(found)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from([*WORDS, *SITE]) | st.text(LETTERS, max_size=6), max_size=5).map("".join))
 def test_parts_are_pieces_of_the_word_in_bounded_number(word: str) -> None:
     parts = parts_of(word, language="nb", vocabulary=SITE)

@@ -15,7 +15,7 @@ FRAGMENTS = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(value=fuzzy_dates, language=LANGUAGES, standing_alone=st.booleans())
 def test_every_date_reads_back_as_itself_in_every_language(
     value: FuzzyDate, language: str, standing_alone: bool
@@ -23,13 +23,13 @@ def test_every_date_reads_back_as_itself_in_every_language(
     assert parse(render(value, language, standing_alone=standing_alone), language) == value
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(value=fuzzy_dates, written=LANGUAGES, read=LANGUAGES)
 def test_every_date_written_in_one_language_is_understood_in_another(value: FuzzyDate, written: str, read: str) -> None:
     assert parse(render(value, written), read) == value
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(text=st.one_of(st.text(max_size=40), st.lists(FRAGMENTS, max_size=7).map(" ".join)), language=LANGUAGES)
 def test_any_text_is_understood_asked_about_or_refused(text: str, language: str) -> None:
     try:

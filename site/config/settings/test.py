@@ -1,6 +1,6 @@
 """Settings of ``make test``: fast hashing, tasks at once, nothing outside this machine."""
 
-from config.environment import ROOT
+from config.environment import ROOT, env
 from config.settings.base import *  # noqa: F403  # Django's idiom for layered settings
 from config.settings.base import DATABASES
 
@@ -9,7 +9,7 @@ ALLOWED_HOSTS = ["*"]
 BASE_URL = WAGTAILADMIN_BASE_URL = "http://localhost"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+if not env.str("DATABASE_URL", ""):
     # pytest-django makes a database where a test is marked so; any other meets an empty one, not the developer's own.
     DATABASES["default"]["NAME"] = ":memory:"
 MEDIA_ROOT = ROOT / "var" / "test-media"
