@@ -112,7 +112,7 @@ def test_only_what_the_public_may_read_is_found(home: HomePage, client: Client) 
     assert found(client, "regnbed") == []
 
 
-@pytest.mark.parametrize("query", ["regnbed", "regnbed i byen", "22 22 22 22", "finnes ikke"])
+@pytest.mark.parametrize("query", ["regnbed", "regnbed i byen", "94 63 17 42", "finnes ikke"])
 def test_it_takes_few_queries_and_no_more_where_more_is_found(
     projects: ProjectIndexPage, client: Client, query: str
 ) -> None:
@@ -120,7 +120,7 @@ def test_it_takes_few_queries_and_no_more_where_more_is_found(
     taken = []
     found(client, query)  # what is read once and kept
     for numbers in (range(10), range(10, 20)):
-        ContactPersonFactory.create_batch(2, name="Regnbed i byen", phone="+4722222222")
+        ContactPersonFactory.create_batch(2, name="Regnbed i byen", phone="+4794631742")
         for number in numbers:
             page = ProjectPageFactory(parent=projects, title=f"Regnbed i byen {number}")
             ProjectContactFactory(page=page, person=ContactPersonFactory())
