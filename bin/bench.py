@@ -17,6 +17,7 @@ from tooling.places import PYTHON, ROOT
 sys.path.insert(0, str(ROOT))  # what follows needs both
 sys.path.insert(0, str(ROOT / "site"))
 from operations.parents import end_with_parent
+from search.bench.bars import MISSED
 from search.embedded.errors import EmbeddedError
 from search.embedded.node import running_node
 
@@ -25,9 +26,6 @@ PAGES = {"": (10_000, 1_000), "small": (1_000, 200)}
 
 AS_IN_SERVICE = ["-XX:TieredStopAtLevel=4"]
 """The Java compiler at its best: in development the node is to start soon, in service it runs for months."""
-
-MISSED = 3
-"""The status of a part of which something is not as it should be."""
 
 
 def main() -> int:

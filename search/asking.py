@@ -60,9 +60,8 @@ class Found:
     """One part of the results.
 
     `whole` is how many have all words, where what has only some of them follows. `unnarrowed` is how many there are
-    whatever was chosen; `facets` counts the values of each facet. `forgiven` says
-    that none has the words and these have some spelt nearly so; `suggestion` is how the reader may have meant words
-    that the site lacks.
+    whatever was chosen; `facets` counts the values of each facet. `forgiven` says that none has the words and these
+    have some spelt nearly so; `suggestion` is how the reader may have meant words that the site lacks.
     Where no page has all words, `words` are those that some page has, with how many.
     `elsewhere` is what another language has, by its code, where this one has none with the words. `fallback` says that
     the database answered, with simpler means: then nothing is narrowed, sorted or suggested.

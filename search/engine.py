@@ -13,7 +13,7 @@ from search.asking import DATE, Found, Hit, Question
 from search.client import alias_of, search_client
 from search.facets import UNNARROWED, aggregations, chosen_conditions, counts_in
 from search.highlights import EXCERPT_LENGTH, excerpt_of, highlight_options, title_of
-from search.queries import forgiving, marking, marking_alike, strict
+from search.queries import forgiving, is_loosened, marking, marking_alike, strict
 from search.rewording import rewordings_of
 from search.single_words import single_words, single_words_aggregation, single_words_in
 from search.spelling import suggestion_in, suggestion_request
@@ -25,13 +25,17 @@ NEWEST_FIRST: Sequence[str | Mapping[str, Any]] = [{"fresh_on": {"order": "desc"
 
 
 def search_engine(question: Question, *, loosely: bool = False) -> Found:
-    """The asked part of the results; `loosely`, what has only some of the words follows.
+    """The asked part of the results; `loosely`, where few have all the words, what has only some of them follows.
 
     Raises ``elasticsearch.ApiError`` or ``elasticsearch.TransportError`` where there is no whole answer.
     """
     rewordings = rewordings_of(question.query, question.language)
-    query = strict(question.query, rewordings, timezone.localdate(), loosely=loosely)
-    return _found(_ask(question, query, marking(question.query, rewordings)), question)
+    asked, marks = (question.query, rewordings, timezone.localdate()), marking(question.query, rewordings)
+    found = _found(_ask(question, strict(*asked), marks), question)
+    if not loosely or not is_loosened(question.query, found.unnarrowed):
+        return found
+    loose = _found(_ask(question, strict(*asked, loosely=True), marks), question)
+    return replace(loose, whole=found.total if loose.total > found.total else 0)
 
 
 def search_forgiving(question: Question, suggestion: str) -> Found:
@@ -51,7 +55,7 @@ def _ask(question: Question, query: q.Query, marks: q.Query, *, forgive: bool = 
         query=query.to_dict(),
         post_filter=q.Bool(filter=chosen_conditions(question.chosen, day)).to_dict(),
         aggregations=aggregations(question.chosen, day) | single_words_aggregation(words),
-        suggest=suggestion_request(question.query) or None if question.query and not forgive else None,
+        suggest=suggestion_request(question.query) if question.query and not forgive else None,
         sort=NEWEST_FIRST if question.order == DATE or not question.query else None,
         highlight=highlight_options(marks) if question.query else None,
         source={"includes": SHOWN},

@@ -1,6 +1,5 @@
 """Why pages are ranked as they are: what each clause of the query gave them."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from elasticsearch.dsl import query as q
 
 from search.client import alias_of, search_client
 from search.engine import SHOWN
@@ -67,16 +67,17 @@ def explain(query: QueryText, language: str) -> list[Ranked]:
     Raises ``elasticsearch.ApiError`` or ``elasticsearch.TransportError`` where Elasticsearch does not answer.
     """
     day = timezone.localdate()
-    hits = _hits(query, language, day)
+    asked = query, rewordings_of(query, language), day
+    hits = _hits(strict(*asked), language)
     if is_loosened(query, len(hits)):
-        hits = _hits(query, language, day, loosely=True)
+        hits = _hits(strict(*asked, loosely=True), language)
     return [_ranked(place, hit, day.isoformat()) for place, hit in enumerate(hits, start=1)]
 
 
-def _hits(query: QueryText, language: str, day: dt.date, *, loosely: bool = False) -> list[Mapping[str, Any]]:
+def _hits(query: q.Query, language: str) -> list[Mapping[str, Any]]:
     answer = search_client().search(
         index=alias_of(language),
-        query=strict(query, rewordings_of(query, language), day, loosely=loosely).to_dict(),
+        query=query.to_dict(),
         include_named_queries_score=True,
         source={"includes": [*SHOWN, "open_until", "fresh_on"]},
         size=MOST,

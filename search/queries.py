@@ -77,12 +77,6 @@ def is_loosened(query: QueryText, found: int) -> bool:
     return 0 < found < FEW and len(query.words) > 1
 
 
-def affordable(words: Sequence[str]) -> list[str]:
-    """The first words, as far as they have no more than `MOST_LETTERS` together."""
-    letters = accumulate(map(len, words))
-    return [word for word, so_far in zip(words, letters, strict=True) if so_far <= MOST_LETTERS]
-
-
 def forgiving(query: QueryText, language: str, suggestion: str) -> q.Query:
     """Pages with words spelt nearly so, those with them in the title first; before them those with what the site's own
     spelling suggests.
@@ -192,8 +186,8 @@ def _person(query: QueryText) -> list[q.Query]:
 
 def _inside(query: QueryText) -> list[q.Query]:
     """The words inside longer ones that no dictionary takes apart: all of them, if they are long enough to mean it."""
-    stems = [ENDING.sub("", word.casefold()) for word in affordable(query.words)]
-    if not 0 < len(stems) <= MOST_MARKED or len(stems) < len(query.words) or min(map(len, stems)) < SHORTEST_INSIDE:
+    stems = _stems(query)
+    if not stems or len(stems) < len(query.words) or min(map(len, stems)) < SHORTEST_INSIDE:
         return []
     return [q.Wildcard("written", {"value": f"*{stem}*"}) for stem in stems]
 
@@ -203,9 +197,19 @@ def _within_compounds(query: QueryText, fields: Sequence[str]) -> list[q.Query]:
 
     Only for marking: as a search it would find *land* in *blande*, and look at every word of the index.
     """
-    stems = [ENDING.sub("", word.casefold()) for word in affordable(query.words)[:MOST_MARKED]]
-    patterns = [f"*{stem}*" for stem in stems if len(stem) >= SHORTEST_BEGINNING]
+    patterns = [f"*{stem}*" for stem in _stems(query) if len(stem) >= SHORTEST_BEGINNING]
     return [q.Wildcard(name, {"value": pattern}) for pattern in patterns for name in fields]
+
+
+def _stems(query: QueryText) -> list[str]:
+    """The first words without their endings."""
+    return [ENDING.sub("", word.casefold()) for word in _affordable(query.words)[:MOST_MARKED]]
+
+
+def _affordable(words: Sequence[str]) -> list[str]:
+    """The first words, as far as they have no more than `MOST_LETTERS` together."""
+    letters = accumulate(map(len, words))
+    return [word for word, so_far in zip(words, letters, strict=True) if so_far <= MOST_LETTERS]
 
 
 def _alike(field: str, query: QueryText, language: str) -> q.Query:
@@ -213,7 +217,7 @@ def _alike(field: str, query: QueryText, language: str) -> q.Query:
     forgiven = {"fuzziness": FUZZINESS, "prefix_length": 1, "max_expansions": 30}
     each: list[q.Query] = [
         q.Match(field, {"query": word} | ({} if is_known(word.casefold(), language=language) else forgiven))
-        for word in affordable(query.words)
+        for word in _affordable(query.words)
     ]
     return q.Bool(should=each, minimum_should_match=MOST_WORDS)
 

@@ -10,7 +10,6 @@ from search.breaker import breaker
 from search.client import index_languages, is_configured
 from search.engine import search_engine, search_forgiving
 from search.fallback import search_database
-from search.queries import is_loosened
 
 logger = logging.getLogger(__name__)
 
@@ -42,10 +41,7 @@ def ask_engine(question: Question) -> Found:
     """The pages with the words, and where they are few those with some of them. Where there are none: those spelt
     nearly so, and those that other languages have.
     """
-    found = search_engine(question)
-    if is_loosened(question.query, found.unnarrowed) and question.order == RELEVANCE:
-        loose = search_engine(question, loosely=True)
-        return dataclasses.replace(loose, whole=found.total if loose.total > found.total else 0)
+    found = search_engine(question, loosely=question.order == RELEVANCE)
     if found.unnarrowed or not question.query:
         return found
     elsewhere = {code: _elsewhere(question, code) for code in index_languages() if code != question.language}

@@ -13,12 +13,12 @@ LEAST_ALIKE = 0.7
 LONGEST = 40
 
 
-def suggestion_request(query: QueryText) -> dict[str, Any]:
+def suggestion_request(query: QueryText) -> dict[str, Any] | None:
     """The ``suggest`` part of a request: for each word that the site lacks, the most alike and frequent that it has;
-    empty where a word is too long for one.
+    none where a word is too long for one.
     """
     if any(len(word) > LONGEST for word in query.words):
-        return {}
+        return None
     term = {
         "field": FIELD,
         "suggest_mode": "missing",

@@ -7,6 +7,10 @@ type Show = Callable[[str], None]
 """Takes a line for whoever waits."""
 
 
+MISSED = 3
+"""The exit status where a bar is missed; 1 stands for what could not be measured."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Bar:
     """A measured number, and the least or the most that it may be."""

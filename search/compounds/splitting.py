@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from search.compounds.lists import Lists, lists_of
+from search.compounds.lists import lists_of
 from search.compounds.segmentation import segment
 
 type Vocabulary = frozenset[str]
@@ -48,11 +48,11 @@ def _fold(word: str) -> str:
 # The same parts stand in many compounds.
 @lru_cache(maxsize=REMEMBERED)
 def _parts(word: str, language: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_levels(word, language, vocabulary)))
+
+
+def _levels(word: str, language: str, vocabulary: Vocabulary) -> Iterator[str]:
     lists = lists_of(language)
-    return tuple(dict.fromkeys(_levels(word, language, lists, vocabulary))) if lists else ()
-
-
-def _levels(word: str, language: str, lists: Lists, vocabulary: Vocabulary) -> Iterator[str]:
     if word in lists.settled:
         found = [*lists.settled[word]]
     else:

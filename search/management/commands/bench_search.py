@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from search.bench.bars import show_bars
+from search.bench.bars import MISSED, show_bars
 from search.bench.latency import compare_latency
 from search.bench.many_pages import make_many_pages
 from search.bench.rebuilding import compare_rebuilds
@@ -14,8 +14,6 @@ from search.bench.relevance import compare_relevance
 
 FILL = "fill"
 PARTS = {"relevance": compare_relevance, "rebuild": compare_rebuilds, "latency": compare_latency}
-MISSED = 3
-"""The exit status where something is not as it should be; 1 stands for what could not be measured."""
 
 
 class Command(BaseCommand):
