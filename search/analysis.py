@@ -24,7 +24,10 @@ STROKED = {"đ": "d", "ŋ": "n", "ŧ": "t", "ł": "l", "Đ": "D", "Ŋ": "N", "Ŧ
 
 @dataclass(frozen=True)
 class Language:
-    """What differs between languages: Elasticsearch's names of a stop-word list, stemmers and a folding filter."""
+    """What differs between languages: Elasticsearch's names of a stop-word list, stemmers and a folding filter, and
+    rules for letters where that does not fold all accents. Each letter of a text is looked up in the rules, which is
+    dear.
+    """
 
     stopwords: str
     stemmer: str
@@ -74,23 +77,22 @@ def analysis_for(code: str) -> dict[str, Any]:
     if language.possessive:
         filters["possessive"] = {"type": "stemmer", "language": language.possessive}
     possessive = ["possessive"] if language.possessive else []
+    rules = {"accents": _accents(), "letters": [*_accents(), *language.letters]} if language.letters else {}
+    words = [*possessive, "lowercase", "stop_words", language.folding]
     return {
-        "char_filter": {
-            "accents": {"type": "mapping", "mappings": _accents()},
-            "letters": {"type": "mapping", "mappings": [*_accents(), *language.letters]},
-        },
+        "char_filter": {name: {"type": "mapping", "mappings": mappings} for name, mappings in rules.items()},
         "filter": filters,
         "analyzer": {
-            "words": _analyzer("letters", *possessive, "lowercase", "stop_words", language.folding, "stems"),
-            "light": _analyzer("letters", *possessive, "lowercase", "stop_words", language.folding, "light_stems"),
-            "exact": _analyzer("accents", "lowercase", language.folding),
-            "written": {"type": "custom", "tokenizer": "standard", "filter": ["lowercase"]},
+            "words": _analyzer(*words, "stems", rules="letters" if rules else ""),
+            "light": _analyzer(*words, "light_stems", rules="letters" if rules else ""),
+            "exact": _analyzer("lowercase", language.folding, rules="accents" if rules else ""),
+            "written": _analyzer("lowercase"),
         },
     }
 
 
-def _analyzer(characters: str, *filters: str) -> dict[str, Any]:
-    return {"type": "custom", "tokenizer": "standard", "char_filter": [characters], "filter": list(filters)}
+def _analyzer(*filters: str, rules: str = "") -> dict[str, Any]:
+    return {"type": "custom", "tokenizer": "standard", "char_filter": [rules] if rules else [], "filter": [*filters]}
 
 
 def _accents() -> list[str]:

@@ -13,7 +13,7 @@ from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from wagtail.models import Page, PageViewRestriction
 
-from base.models import CustomDocument
+from base.models import CustomDocument, CustomImage
 from projects.models import ContactDirectoryPage, ContactPerson, ProjectPage, Theme
 from search.documents.keys import page_key
 from search.outbox import documents_changed, subtree_of
@@ -22,6 +22,7 @@ from search.showing import documents_of_pages, documents_showing
 # Longer than a save takes.
 CERTAINLY_SAVED = timedelta(seconds=30)
 
+WITH_OTHERS: list[type[Page]] = [ContactDirectoryPage, ProjectPage]
 SHOWN_THINGS: list[type[Model]] = [ContactPerson, CustomDocument, PageViewRestriction, Theme]
 
 
@@ -29,7 +30,9 @@ def connect() -> None:
     """Listen to the changes."""
     post_save.connect(page_saved)
     post_delete.connect(page_deleted, sender=Page)
-    pre_delete.connect(directory_about_to_go, sender=ContactDirectoryPage)
+    for page_type in WITH_OTHERS:
+        pre_delete.connect(page_about_to_go, sender=page_type)
+    pre_delete.connect(thing_changed, sender=CustomImage)
     for model in SHOWN_THINGS:
         pre_save.connect(thing_about_to_change, sender=model)
         post_save.connect(thing_changed, sender=model)
@@ -53,8 +56,8 @@ def page_deleted(instance: Page, **kwargs: Any) -> None:
     documents_changed([page_key(instance.pk)])
 
 
-def directory_about_to_go(instance: ContactDirectoryPage, **kwargs: Any) -> None:
-    """The persons whose pages are below it have none afterwards."""
+def page_about_to_go(instance: Page, **kwargs: Any) -> None:
+    """The persons whose pages are below a directory have none afterwards, and news is about the project no more."""
     documents_changed(documents_of_pages([instance.pk]))
 
 

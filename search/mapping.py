@@ -7,7 +7,7 @@ from typing import Any
 from search.analysis import analysis_for
 
 # Raised when documents are made differently though the fields stay the same, so that indices are built anew.
-DOCUMENT_VERSION = 8
+DOCUMENT_VERSION = 9
 
 # What a reader searches in; weights are in `search.weights`.
 TEXT_FIELDS = [
@@ -24,7 +24,7 @@ TEXT_FIELDS = [
     "context",
 ]
 # The site's spelling is not taken from the texts of files, which are too many and too rough.
-ROUGH = {"files"}
+ROUGH = "files"
 # What compounds are made of (`search.compounds`): those of the title, and of everything else.
 PART_FIELDS = ["title_parts", "parts"]
 
@@ -55,21 +55,22 @@ def fingerprint(language: str) -> str:
 
 
 def _properties() -> dict[str, Any]:
-    properties: dict[str, Any] = {name: _text(name) for name in TEXT_FIELDS}
+    properties: dict[str, Any] = {name: _text("words", index_options="offsets") for name in TEXT_FIELDS}
+    properties[ROUGH]["copy_to"] = ["everything"]
     properties["title"]["fields"] = {
-        **{name: {"type": "text", "analyzer": name} for name in ("exact", "light")},
+        **{name: _text(name) for name in ("exact", "light")},
         # The whole of it, for titles that begin as a reader does (`search.suggestions`).
         "whole": {"type": "keyword", "normalizer": "lowercase", "ignore_above": LONGEST_WHOLE},
     }
     keywords = ["phones", "type", "status", "state", "theme", "units"]
     return (
         properties
-        | {name: {"type": "text", "analyzer": "words"} for name in [*PART_FIELDS, "everything"]}
+        | {name: _text("words") for name in PART_FIELDS}
         | {name: {"type": "keyword"} for name in keywords}
         | {
-            "everything_light": {"type": "text", "analyzer": "light"},
-            # Words as they are written: for spelling, and to put them before other forms of the same word.
-            "written": {"type": "text", "analyzer": "written"},
+            # Each word once, as it is written: for spelling, and to put it before other forms of the same word.
+            "written": _text("written", index_options="freqs", copy_to=["everything"]),
+            "everything": _text("light", index_options="freqs"),
             "years": {"type": "integer"},
             "date": {"type": "date", "format": "strict_date"},
             "about": {"type": "keyword", "index": False, "doc_values": False},
@@ -81,6 +82,5 @@ def _properties() -> dict[str, Any]:
     )
 
 
-def _text(name: str) -> dict[str, Any]:
-    copies = ["everything", "everything_light", *([] if name in ROUGH else ["written"])]
-    return {"type": "text", "analyzer": "words", "index_options": "offsets", "copy_to": copies}
+def _text(analyzer: str, **more: object) -> dict[str, Any]:
+    return {"type": "text", "analyzer": analyzer, **more}

@@ -15,6 +15,7 @@ from base.phone_numbers import format_phone_number
 from projects.models import ContactPerson
 from search import weights
 from search.compounds.known import is_known
+from search.mapping import TEXT_FIELDS
 from search.query_text import QueryText
 from search.rewording import Rewording
 
@@ -82,7 +83,9 @@ def forgiving(query: QueryText, language: str, suggestion: str) -> q.Query:
     spelling suggests.
     """
     alike = q.Bool(
-        must=[_alike("everything", query, language)], should=[_alike("title", query, language)], boost=weights.ALIKE
+        must=[_alike(query, language, known_in=TEXT_FIELDS, alike_in="everything")],
+        should=[_alike(query, language, known_in=["title"], alike_in="title")],
+        boost=weights.ALIKE,
     )
     suggested = [_words(suggestion, name=f"suggested: {suggestion}")] if suggestion else []
     within = [q.Bool(must=patterns, boost=weights.ALIKE)] if (patterns := _inside(query)) else []
@@ -100,8 +103,8 @@ def marking(query: QueryText, rewordings: Sequence[Rewording]) -> q.Query:
 
 def marking_alike(query: QueryText, language: str, suggestion: str) -> q.Query:
     """What is marked where the spelling was forgiven."""
-    suggested = [q.MultiMatch(query=suggestion, fields=["everything"])] if suggestion else []
-    return _either(_alike("everything", query, language), *suggested)
+    suggested = [q.Match("title", {"query": suggestion})] if suggestion else []
+    return _either(_alike(query, language, known_in=["title"], alike_in="title"), *suggested)
 
 
 def unexpired() -> q.Query:
@@ -212,11 +215,13 @@ def _affordable(words: Sequence[str]) -> list[str]:
     return [word for word, so_far in zip(words, letters, strict=True) if so_far <= MOST_LETTERS]
 
 
-def _alike(field: str, query: QueryText, language: str) -> q.Query:
+def _alike(query: QueryText, language: str, *, known_in: Sequence[str], alike_in: str) -> q.Query:
     """The first words as they may have been meant. What is a word of the language already was meant as it is."""
     forgiven = {"fuzziness": FUZZINESS, "prefix_length": 1, "max_expansions": 30}
-    each: list[q.Query] = [
-        q.Match(field, {"query": word} | ({} if is_known(word.casefold(), language=language) else forgiven))
+    each = [
+        q.MultiMatch(query=word, fields=known_in)
+        if is_known(word.casefold(), language=language)
+        else q.Match(alike_in, {"query": word} | forgiven)
         for word in _affordable(query.words)
     ]
     return q.Bool(should=each, minimum_should_match=MOST_WORDS)

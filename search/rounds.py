@@ -3,18 +3,20 @@
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page
 
 from base.rounds import Round
+from projects.models import ContactPerson
 from projects.processes.turn_of_day import pages_turned, people_turned
 from search.checking.upkeep import build_missing, check_daily, discard_old_builds
 from search.documents.keys import page_key
 from search.files.keeping import notice_privacy, read_waiting
 from search.indexing import process_outbox
 from search.models import DayClock
-from search.outbox import documents_changed, pages_changed
-from search.showing import documents_showing
+from search.outbox import documents_changed
+from search.showing import documents_of_pages, documents_showing
 from search.statistics.keeping import purge
 
 # How far back time is noticed to have passed where nothing tells how far it was followed.
@@ -28,13 +30,16 @@ def empty_outbox() -> None:
 
 
 def notice_time() -> None:
-    """Index anew pages past their time.
+    """Index anew pages and persons past their time.
 
-    Searches leave them out by themselves; this also takes their text out of the index, should nothing unpublish them.
+    Searches leave them out by themselves; this also takes their text out of the index, and out of the pages that have
+    it too, should nothing unpublish them.
     """
     now = timezone.now()
-    expired = Page.objects.filter(live=True, expire_at__range=(now - LOOK_BACK, now))
-    pages_changed(expired.values_list("pk", flat=True))
+    expired = Q(live=True, expire_at__range=(now - LOOK_BACK, now))
+    pages = Page.objects.filter(expired).values_list("pk", flat=True)
+    people = ContactPerson.objects.filter(expired)
+    documents_changed({*documents_of_pages(pages), *(key for person in people for key in documents_showing(person))})
 
 
 @transaction.atomic

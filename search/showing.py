@@ -6,7 +6,7 @@ from functools import singledispatch
 from django.db.models import Model
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 
-from base.models import CustomDocument
+from base.models import CustomDocument, CustomImage
 from projects.models import ConferencePage, ContactDirectoryPage, ContactPerson, NewsPage, ProjectPage, Theme
 from search.documents.keys import page_key, person_key
 from search.outbox import subtree_of
@@ -31,6 +31,12 @@ def _(thing: CustomDocument) -> set[str]:
 
 
 @documents_showing.register
+def _(thing: CustomImage) -> set[str]:
+    """Its alternative text is said where it is chosen, and goes with it."""
+    return _referring_to([thing])
+
+
+@documents_showing.register
 def _(thing: Theme) -> set[str]:
     projects = ProjectPage.objects.filter(themes__translation_key=thing.translation_key)
     return set(map(page_key, projects.values_list("pk", flat=True)))
@@ -44,18 +50,19 @@ def _(thing: PageViewRestriction) -> set[str]:
 
 @documents_showing.register
 def _(thing: ProjectPage) -> set[str]:
-    """Its conferences and its news are found by its title and lead."""
-    conferences = ConferencePage.objects.child_of(thing).values_list("pk", flat=True)
-    news = NewsPage.objects.filter(related_projects__project=thing).values_list("pk", flat=True)
-    return {*map(page_key, conferences), *map(page_key, news)}
+    """Its conferences are found by its title and lead; its news by `documents_of_pages`."""
+    return set(map(page_key, ConferencePage.objects.child_of(thing).values_list("pk", flat=True)))
 
 
 def documents_of_pages(page_ids: Iterable[int]) -> set[str]:
-    """The documents of these pages, and those of the persons whose pages are below a directory among them."""
+    """The documents of these pages, those of the persons whose pages are below a directory among them, and those of
+    the news of a project among them, which are found by its title and lead as long as readers may see it.
+    """
     page_ids = list(page_ids)
+    news = NewsPage.objects.filter(related_projects__project__in=page_ids).values_list("pk", flat=True)
     directories = ContactDirectoryPage.objects.filter(pk__in=page_ids)
     people = ContactPerson.objects.filter(locale__in=directories.values("locale"))
-    return {*map(page_key, page_ids), *map(person_key, people.values_list("pk", flat=True))}
+    return {*map(page_key, [*page_ids, *news]), *map(person_key, people.values_list("pk", flat=True))}
 
 
 def _referring_to(things: Iterable[Model]) -> set[str]:

@@ -6,6 +6,7 @@ from typing import Any
 from elasticsearch.dsl import query as q
 
 from search.editorial.function_words import FUNCTION_WORDS
+from search.mapping import TEXT_FIELDS
 from search.queries import unexpired
 from search.query_text import QueryText
 
@@ -23,7 +24,7 @@ def single_words_aggregation(words: list[str]) -> dict[str, Any]:
     """What counts the pages that have each of the words, whatever the rest of the request asks."""
     if not words:
         return {}
-    each = [q.Bool(filter=[q.Match("everything", {"query": word}), unexpired()]).to_dict() for word in words]
+    each = [q.Bool(filter=[q.MultiMatch(query=word, fields=TEXT_FIELDS), unexpired()]).to_dict() for word in words]
     return {NAME: {"global": {}, "aggs": {NAME: {"filters": {"filters": each}}}}}
 
 

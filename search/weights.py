@@ -18,7 +18,7 @@ FIELDS = {
 }
 
 # The same where words are cut down to lighter stems, and how much less that counts.
-LIGHT_FIELDS = {"title.light": 8.0, "everything_light": 1.5}
+LIGHT_FIELDS = {"title.light": 8.0, "everything": 1.5}
 LIGHT = 0.8
 
 # How much more where the words are in the title, or anywhere, just as they were written; and side by side.

@@ -1,5 +1,5 @@
 """What of a page or a person is searched, one concept a module."""
 
-from search.documents.document import document_of, documents_of, with_parts
+from search.documents.document import document_of, documents_of, with_words
 
-__all__ = ["document_of", "documents_of", "with_parts"]
+__all__ = ["document_of", "documents_of", "with_words"]

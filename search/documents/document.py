@@ -10,14 +10,18 @@ from wagtail.models import Page
 
 from projects.models import ContactPerson
 from search.compounds import parts_in
+from search.documents.distinct_words import distinct_words
 from search.documents.pages import content_of
 from search.documents.people import content_of_person, lead_of_person
 from search.documents.plain_text import plain
 from search.documents.related import Related, related_to
+from search.mapping import ROUGH, TEXT_FIELDS
 from search.vocabulary import vocabulary_of
 
 # Where compounds are taken apart, besides title and lead. Names of people are no compounds.
 MADE_OF_COMPOUNDS = ["headings", "body", "process", "programme", "themes", "facts", "files", "context"]
+# Where the site's own spelling is taken from.
+WRITTEN = [name for name in TEXT_FIELDS if name != ROUGH]
 
 type Subject = Page | ContactPerson
 
@@ -51,12 +55,12 @@ def _document(subject: Subject, related: Related) -> dict[str, Any]:
         "expire_at": subject.expire_at,
         **asdict(content),
     }
-    document = with_parts(document, language)
+    document = with_words(document, language)
     return {name: value for name, value in document.items() if value not in (None, "", [])}
 
 
-def with_parts(document: Mapping[str, Any], language: str) -> dict[str, Any]:
-    """The document, with the parts of the compounds in it."""
+def with_words(document: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """The document, with the parts of the compounds in it, and with each of its words once."""
     vocabulary = vocabulary_of(language)
     is_person = document["type"] == ContactPerson._meta.label_lower
     texts = [document["lead"], *(text for name in MADE_OF_COMPOUNDS for text in document.get(name, []))]
@@ -65,4 +69,9 @@ def with_parts(document: Mapping[str, Any], language: str) -> dict[str, Any]:
         **document,
         "title_parts": parts_in(title, language=language, vocabulary=vocabulary),
         "parts": parts_in("\n".join(texts), language=language, vocabulary=vocabulary),
+        "written": distinct_words(text for name in WRITTEN for text in _lines(document.get(name, ""))),
     }
+
+
+def _lines(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value

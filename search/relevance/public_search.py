@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from elasticsearch import Elasticsearch
 
 from search.asking import Found, Question
-from search.documents import with_parts
+from search.documents import with_words
 from search.documents.keys import ids_of
 from search.indexing.bulk import index_operation, send
 from search.indexing.indices import create_index, put_in_use
@@ -24,7 +24,7 @@ def index_nynorsk(client: Elasticsearch) -> None:
     """An index of the judged pages in Nynorsk, each under its own key."""
     name = create_index(client, NYNORSK)
     operations = [
-        index_operation(index=name, key=key, document=with_parts(document, NYNORSK), version=1)
+        index_operation(index=name, key=key, document=with_words(document, NYNORSK), version=1)
         for key, document in nynorsk_documents().items()
     ]
     refused = [outcome for outcome in send(client, operations) if outcome.fault]

@@ -10,7 +10,8 @@ from wagtail.models import Page, PageViewRestriction
 from base.models import CustomDocument
 from home.models import HomePage
 from home.tests.factories import InformationPageFactory
-from projects.models import ProjectIndexPage
+from projects.models import ContactPerson, ProjectIndexPage
+from projects.people.tests.pictures import CustomImageFactory
 from projects.tests.factories import (
     ConferencePageFactory,
     ConferenceSessionFactory,
@@ -22,7 +23,7 @@ from projects.tests.factories import (
 )
 from projects.tests.languages import page_in_english, snippet_in_english
 from search.documents.plain_text import NAME_END
-from search.rounds import turn_day
+from search.rounds import notice_time, turn_day
 from search.tests.conftest import Index
 
 
@@ -130,3 +131,24 @@ def test_a_renamed_document_is_found_by_its_new_name(home: HomePage, index: Inde
     document.title = "Ny rapport"
     document.save()
     assert "Ny rapport" in index.documents()[page.pk]["body"]
+
+
+def test_a_picture_that_is_deleted_takes_its_alternative_text_along(home: HomePage, index: Index) -> None:
+    picture = CustomImageFactory()
+    picture.contextual_alt_text, picture.decorative = "En kvirrevitt", False
+    page = InformationPageFactory(parent=home, body=[("image", {"image": picture})])
+    assert "En kvirrevitt" in index.documents()[page.pk]["body"]
+    picture.delete()
+    assert "En kvirrevitt" not in index.documents()[page.pk].get("body", [])
+
+
+def test_a_person_past_her_time_is_found_nowhere_though_nothing_took_her_down(
+    projects: ProjectIndexPage, index: Index
+) -> None:
+    person = ContactPersonFactory(name="Oda Oppdiktet")
+    page = ProjectPageFactory(parent=projects)
+    in_the_text(page, person)
+    assert "Oda Oppdiktet" in str(index.documents()[page.pk])
+    ContactPerson.objects.filter(pk=person.pk).update(expire_at=timezone.now() - timedelta(seconds=1))
+    notice_time()
+    assert "Oda Oppdiktet" not in str(index.documents()[page.pk])
