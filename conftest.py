@@ -7,7 +7,7 @@ from hypothesis import settings
 settings.register_profile("suite", deadline=None)
 settings.load_profile("suite")
 
-pytest_plugins = ["home.tests.fixtures", "search.tests.fixtures"]
+pytest_plugins = ["home.tests.fixtures", "search.tests.fixtures", "tests.databases"]
 
 # One of these is behind whatever else of a test reaches the database, as is pytest-django's mark.
 DATABASE = {"db", "django_db_setup", "own_database"}
