@@ -99,7 +99,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
         settings.DATABASES["default"].setdefault("TEST", {})["TEMPLATE"] = migrated
         yield
         return
-    memory = connection.creation._get_test_db_name()
+    memory = connection.creation._get_test_db_name()  # type: ignore[attr-defined]  # Django has no public name for it
     with closing(sqlite3.connect(memory, uri=True)) as kept:  # while somebody is connected, it is there
         with closing(sqlite3.connect(migrated)) as source:
             source.backup(kept)

@@ -17,6 +17,7 @@ from elasticsearch import Elasticsearch
 from wagtail.models import Page, Site
 
 from base.sitemaps import LanguagesSitemap
+from base.tests.late_index import index_waiting
 from home.demo.load import load_demo
 from home.demo.users import add_missing_users
 from search.breaker import breaker
@@ -53,6 +54,7 @@ def make_demo(folder: Path, *, migrated: str) -> Path:
     copy_database(migrated, str(demo.database))
     with using_database(str(demo.database)), override_settings(MEDIA_ROOT=demo.media):
         load_demo(progress=lambda step: None)
+        index_waiting()
         add_missing_users(password=PASSWORD)
         client = Client()
         for page in public_pages():
