@@ -1,4 +1,7 @@
-"""The whole suite on SQLite, then all of it that needs no browser on PostgreSQL. Arguments go to pytest."""
+"""The whole suite on SQLite, then what reaches a database, and needs no browser, on PostgreSQL. Arguments go to pytest.
+
+What reaches no database would do the same again.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from tooling.postgresql import INITDB, private_cluster
 from operations.parents import end_with_parent
 
 WORKERS = ("-n", "2", "--dist", "loadgroup")
+ON_POSTGRESQL = "database and not browser and not deployment and not install"
 NOTHING_CHOSEN = 5
 """pytest's status when no test was chosen: an error, unless the other run had some."""
 
@@ -31,8 +35,8 @@ def main() -> int:
     if status not in (0, NOTHING_CHOSEN):
         return status
     with private_cluster() as address:
-        print("\nThe suite without a browser, on PostgreSQL", flush=True)
-        on_postgresql = _pytest("-m", "not browser and not deployment and not install", *chosen, DATABASE_URL=address)
+        print("\nWhat reaches the database, on PostgreSQL", flush=True)
+        on_postgresql = _pytest("-m", ON_POSTGRESQL, *chosen, DATABASE_URL=address)
     return status if on_postgresql == NOTHING_CHOSEN else on_postgresql
 
 

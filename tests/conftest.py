@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,8 +17,9 @@ from pytest_django.live_server_helper import LiveServer
 
 from home.demo.users import EDITOR
 from search.embedded.locks import exclusive
-from tests.browser.demo import Demo, make_demo, served_demo, using_database
+from tests.browser.demo import Demo, make_demo, served_demo
 from tests.browser.pages import Complaints
+from tests.databases import using_database
 
 type OpenPage = Callable[..., Page]
 
@@ -41,15 +43,14 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
-def demo(django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Demo:
+def demo(django_db_blocker: DjangoDbBlocker, shared_folder: Path, migrated: str) -> Demo:
     """The demo content at rest, made once by whichever of pytest-xdist's workers comes first."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "demo"
+    folder = shared_folder / "demo"
     lock, late = folder.with_suffix(".lock"), "The demo content is not ready in time."
     with exclusive(lock, wait=DEMO_SECONDS, waiting=lambda: None, otherwise=late):
         if not folder.exists():
             with django_db_blocker.unblock():
-                make_demo(folder.with_suffix(".unfinished")).rename(folder)
+                make_demo(folder.with_suffix(".unfinished"), migrated=migrated).rename(folder)
     return Demo(folder)
 
 
@@ -59,7 +60,7 @@ def site(
 ) -> Iterator[str]:
     """The address of the running site, with demo content that its tests only read."""
     folder = tmp_path_factory.mktemp("site")
-    with django_db_blocker.unblock(), using_database(demo.database):
+    with django_db_blocker.unblock(), using_database(str(demo.database)):
         server = LiveServer("localhost")
         try:
             with served_demo(demo, folder=folder, url=server.url, elasticsearch_url=elasticsearch_url):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoDbBlocker
+from pytest_django import DjangoDbBlocker, Settings
 
 DEMO = "demo_content"
 PASSWORD = "only-for-tests"
@@ -36,6 +36,21 @@ def cold_caches() -> None:
 
 
 @pytest.fixture(autouse=True)
+def late_index() -> Iterator[None]:
+    """No test indexes what another has saved."""
+    from base.tests.late_index import forget_waiting
+
+    yield
+    forget_waiting()
+
+
+@pytest.fixture
+def index_at_once(settings: Settings) -> None:
+    """Wagtail indexes what is saved when it is saved, as its tasks do in production."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
+@pytest.fixture(autouse=True)
 def site_language() -> Iterator[None]:
     """No test meets the language that a request of another left behind."""
     from django.conf import settings
@@ -55,6 +70,7 @@ def demo_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker, medi
     from django.test import TestCase
     from wagtail.models import Page
 
+    from base.tests.late_index import index_waiting
     from home.demo.load import load_demo
     from home.demo.users import add_missing_users
     from home.tests.addresses import public_addresses
@@ -64,6 +80,7 @@ def demo_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker, medi
             load_demo(progress=lambda step: None)
         # Translations were published after everything was made, with the numbers of children as they first were.
         Page.fix_tree()
+        index_waiting()
         add_missing_users(password=PASSWORD)
         client = Client()
         for address in public_addresses():

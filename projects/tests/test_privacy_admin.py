@@ -12,7 +12,7 @@ from base.roles import editors_group
 from projects.models import ContactDeletion, ContactPerson, ProjectPage
 from projects.tests.factories import ContactPersonFactory, ProjectContactFactory, ProjectPageFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_at_once")]
 
 NAME = "Åse Bjørnø"
 

@@ -33,7 +33,7 @@ from projects.tests.factories import (
 from projects.tests.languages import english, english_front_page, snippet_in_english
 from projects.tests.privacy import EMAIL, NAME, delete, found, stream_ids
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_at_once")]
 
 
 @pytest.fixture(autouse=True)

@@ -26,7 +26,7 @@ from projects.tests.factories import (
 )
 from projects.tests.privacy import EMAIL, NAME, PHONE, delete, found, stream_ids
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_at_once")]
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,7 @@ from django.test import Client
 from elasticsearch import Elasticsearch
 from pytest_django import DjangoDbBlocker, Settings
 
+from base.tests.late_index import index_waiting
 from home.models import HomePage
 from home.tests.factories import english_home, norwegian_home
 from projects.models import ProjectIndexPage
@@ -123,5 +124,7 @@ def search(client: Client, index: Index) -> Search:
 def corpus(demo_content: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Mapping[str, int]]:
     """The corpus of the golden set for a module: the ids of its pages, and of the demo content's, by key."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield make_corpus()
+        made = make_corpus()
+        index_waiting()
+        yield made
         transaction.set_rollback(True)

@@ -7,12 +7,10 @@ import threading
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.db import connection, connections
 from elasticsearch import Elasticsearch
 from pytest_django import DjangoDbBlocker, Settings
@@ -24,32 +22,24 @@ from search.checking import check_index
 from search.client import index_languages
 from search.indexing import process_outbox, rebuild
 from search.models import OutboxEntry
+from tests.databases import copy_database, drop_database
 
 WORKERS, PAGES, CHANGES = 3, 4, 4
 
 
 @pytest.fixture
-def own_database(django_db_blocker: DjangoDbBlocker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def own_database(
+    migrated: str, django_db_blocker: DjangoDbBlocker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
     """New threads connect to a database of their own. This thread must not ask any while it is there."""
-    with django_db_blocker.unblock(), made_database(tmp_path) as name, monkeypatch.context() as patch:
-        patch.setitem(connections.settings["default"], "NAME", name)
-        with ThreadPoolExecutor(1) as thread:
-            thread.submit(disconnecting, call_command, "migrate", verbosity=0).result()
-        yield
-
-
-@contextmanager
-def made_database(folder: Path) -> Iterator[str]:
-    """The name of a new, empty database."""
     name = f"own_{uuid.uuid4().hex}"
     if connection.vendor == "sqlite":
-        yield str(folder / name)
-        return
-    with connection._nodb_cursor() as cursor:
-        cursor.execute(f'CREATE DATABASE "{name}"')
-    yield name
-    with connection._nodb_cursor() as cursor:
-        cursor.execute(f'DROP DATABASE "{name}"')
+        name = str(tmp_path / name)
+    with django_db_blocker.unblock(), monkeypatch.context() as patch:
+        copy_database(migrated, name)
+        patch.setitem(connections.settings["default"], "NAME", name)
+        yield
+        drop_database(name)
 
 
 @pytest.fixture

@@ -112,6 +112,7 @@ def test_only_what_the_public_may_read_is_found(home: HomePage, client: Client) 
     assert found(client, "regnbed") == []
 
 
+@pytest.mark.usefixtures("index_at_once")
 @pytest.mark.parametrize("query", ["regnbed", "regnbed i byen", "94 63 17 42", "finnes ikke"])
 def test_it_takes_few_queries_and_no_more_where_more_is_found(
     projects: ProjectIndexPage, client: Client, query: str

@@ -10,19 +10,19 @@ from unittest.mock import patch
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.cache import cache
 from django.core.management import call_command
-from django.db import connections
 from django.test import Client, override_settings
 from elasticsearch import ConnectionError as NoConnectionError
 from elasticsearch import Elasticsearch
 from wagtail.models import Page, Site
 
 from base.sitemaps import LanguagesSitemap
+from base.tests.late_index import index_waiting
 from home.demo.load import load_demo
 from home.demo.users import add_missing_users
 from search.breaker import breaker
 from search.models import OutboxEntry
+from tests.databases import copy_database, using_database
 
 PASSWORD = "only-for-tests"
 
@@ -44,34 +44,17 @@ class Demo:
         return self.folder / "media"
 
 
-@contextmanager
-def using_database(path: Path) -> Iterator[None]:
-    """Django's default database is this SQLite file, in every thread, while this lasts.
-
-    A server's threads must not share one connection, as Django has them do with a database in memory.
-    """
-    kept, shared = connections["default"], connections.settings["default"]
-    connections.settings["default"] = {**shared, "NAME": str(path)}
-    connections["default"] = connections.create_connection("default")
-    cache.clear()
-    try:
-        yield
-    finally:
-        connections["default"].close()
-        connections["default"], connections.settings["default"] = kept, shared
-        cache.clear()
-
-
-def make_demo(folder: Path) -> Path:
-    """Load the demo content and its users into a new database, and show every page once; the folder.
+def make_demo(folder: Path, *, migrated: str) -> Path:
+    """Load the demo content and its users into a copy of the migrated database, and show every page once; the folder.
 
     What is shown makes its renditions, which later readers then find.
     """
     folder.mkdir()
     demo = Demo(folder)
-    with using_database(demo.database), override_settings(MEDIA_ROOT=demo.media):
-        call_command("migrate", verbosity=0)
+    copy_database(migrated, str(demo.database))
+    with using_database(str(demo.database)), override_settings(MEDIA_ROOT=demo.media):
         load_demo(progress=lambda step: None)
+        index_waiting()
         add_missing_users(password=PASSWORD)
         client = Client()
         for page in public_pages():
@@ -94,7 +77,7 @@ def served_demo(demo: Demo, *, folder: Path, url: str, elasticsearch_url: str) -
     prefix = f"browser-{uuid.uuid4()}"
     address = urlsplit(url)
     with (
-        using_database(database),
+        using_database(str(database)),
         override_settings(
             MEDIA_ROOT=demo.media,
             ELASTICSEARCH_URL=elasticsearch_url,

@@ -1,4 +1,4 @@
-"""Settings of ``make test``: fast hashing, tasks at once, nothing outside this machine."""
+"""Settings of ``make test``: fast hashing, tasks at once but indexing, nothing outside this machine."""
 
 from config.environment import ROOT, env
 from config.settings.base import *  # noqa: F403  # Django's idiom for layered settings
@@ -13,7 +13,8 @@ if not env.str("DATABASE_URL", ""):
     # pytest-django makes a database where a test is marked so; any other meets an empty one, not the developer's own.
     DATABASES["default"]["NAME"] = ":memory:"
 MEDIA_ROOT = ROOT / "var" / "test-media"
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+TASKS = {"default": {"BACKEND": "base.tests.late_index.LateTasks"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "base.tests.late_index"}}
 COMPONENT_GALLERY = True
 (ROOT / "var" / "static").mkdir(parents=True, exist_ok=True)
 # A test that wants the search engine names it; all others must do without.
