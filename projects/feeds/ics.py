@@ -15,6 +15,16 @@ PRODUCT = "-//innovation-site//innovation-site//NO"
 REFRESH = timedelta(hours=6)
 
 
+class Text(vText):
+    r"""A text that is read back as it was written (RFC 5545, 3.3.11): icalendar's own makes a line break of the signs
+    ``\N``, as in ``C:\Nytt``.
+    """
+
+    def to_ical(self) -> bytes:
+        """The text with its signs escaped, in UTF-8."""
+        return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
+
+
 def document(name: str, revisions: Iterable[Revision]) -> bytes:
     """A calendar of that name, with an event for each revision; its texts are in the language that is active.
 
@@ -24,7 +34,7 @@ def document(name: str, revisions: Iterable[Revision]) -> bytes:
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", PRODUCT)
     for words in ("NAME", "X-WR-CALNAME"):
-        calendar.add(words, vText(writable(name)))
+        calendar.add(words, Text(writable(name)))
     for rhythm in ("REFRESH-INTERVAL", "X-PUBLISHED-TTL"):
         calendar.add(rhythm, vDuration(REFRESH), parameters={"VALUE": "DURATION"} if rhythm[0] == "R" else {})
     events = [_event(revision) for revision in revisions]
@@ -45,14 +55,14 @@ def _event(revision: Revision) -> Component:
     component.add("LAST-MODIFIED", revision.modified)
     component.add("SEQUENCE", revision.sequence)
     component.add("STATUS", event.status)
-    component.add("SUMMARY", writable(event.summary))
+    component.add("SUMMARY", Text(writable(event.summary)))
     component.add("DTSTART", _moment(event.start))
     component.add("DTEND", _moment(event.end))
     component.add("TRANSP", _transparency(event))
     component.add("CATEGORIES", [event.label])
     for name, text in (("LOCATION", event.place), ("DESCRIPTION", event.description)):
         if text:
-            component.add(name, writable(text))
+            component.add(name, Text(writable(text)))
     if event.url:
         component.add("URL", event.url)
     return component
