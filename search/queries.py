@@ -83,8 +83,8 @@ def forgiving(query: QueryText, language: str, suggestion: str) -> q.Query:
     spelling suggests.
     """
     alike = q.Bool(
-        must=[_alike(query, language, known_in=TEXT_FIELDS, alike_in="everything")],
-        should=[_alike(query, language, known_in=["title"], alike_in="title")],
+        must=[_alike("everything", TEXT_FIELDS, query, language)],
+        should=[_alike("title", ["title"], query, language)],
         boost=weights.ALIKE,
     )
     suggested = [_words(suggestion, name=f"suggested: {suggestion}")] if suggestion else []
@@ -94,17 +94,16 @@ def forgiving(query: QueryText, language: str, suggestion: str) -> q.Query:
 
 def marking(query: QueryText, rewordings: Sequence[Rewording]) -> q.Query:
     """What is marked in excerpts: the words, also within compounds, and a telephone number as the page writes it."""
-    fields = [name for name in weights.FIELDS if not name.endswith("parts")]
     numbers = [q.MatchPhrase("people", {"query": format_phone_number(phone)}) for phone in query.phones]
     texts = [query.text, *(each.text for each in rewordings)]
-    words = [q.MultiMatch(query=text, fields=fields, type="best_fields") for text in texts]
-    return _either(*words, *_beginnings(query), *numbers, *_within_compounds(query, fields))
+    words = [q.MultiMatch(query=text, fields=TEXT_FIELDS, type="best_fields") for text in texts]
+    return _either(*words, *_beginnings(query), *numbers, *_within_compounds(query))
 
 
 def marking_alike(query: QueryText, language: str, suggestion: str) -> q.Query:
     """What is marked where the spelling was forgiven."""
-    suggested = [q.Match("title", {"query": suggestion})] if suggestion else []
-    return _either(_alike(query, language, known_in=["title"], alike_in="title"), *suggested)
+    meant = _alike("title", ["title"], query, language)
+    return _either(meant, q.Match("title", {"query": suggestion})) if suggestion else meant
 
 
 def unexpired() -> q.Query:
@@ -195,13 +194,13 @@ def _inside(query: QueryText) -> list[q.Query]:
     return [q.Wildcard("written", {"value": f"*{stem}*"}) for stem in stems]
 
 
-def _within_compounds(query: QueryText, fields: Sequence[str]) -> list[q.Query]:
+def _within_compounds(query: QueryText) -> list[q.Query]:
     """Words that have a word of the query within: by that the page was found, where it was by the parts of compounds.
 
     Only for marking: as a search it would find *land* in *blande*, and look at every word of the index.
     """
     patterns = [f"*{stem}*" for stem in _stems(query) if len(stem) >= SHORTEST_BEGINNING]
-    return [q.Wildcard(name, {"value": pattern}) for pattern in patterns for name in fields]
+    return [q.Wildcard(name, {"value": pattern}) for pattern in patterns for name in TEXT_FIELDS]
 
 
 def _stems(query: QueryText) -> list[str]:
@@ -215,13 +214,13 @@ def _affordable(words: Sequence[str]) -> list[str]:
     return [word for word, so_far in zip(words, letters, strict=True) if so_far <= MOST_LETTERS]
 
 
-def _alike(query: QueryText, language: str, *, known_in: Sequence[str], alike_in: str) -> q.Query:
+def _alike(field: str, known_in: Sequence[str], query: QueryText, language: str) -> q.Query:
     """The first words as they may have been meant. What is a word of the language already was meant as it is."""
     forgiven = {"fuzziness": FUZZINESS, "prefix_length": 1, "max_expansions": 30}
     each = [
         q.MultiMatch(query=word, fields=known_in)
         if is_known(word.casefold(), language=language)
-        else q.Match(alike_in, {"query": word} | forgiven)
+        else q.Match(field, {"query": word} | forgiven)
         for word in _affordable(query.words)
     ]
     return q.Bool(should=each, minimum_should_match=MOST_WORDS)

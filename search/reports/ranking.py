@@ -13,6 +13,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
+from projects.models import ContactPerson
 from search import weights
 from search.client import is_configured
 from search.documents.keys import ids_of
@@ -74,13 +75,9 @@ class RankingReport(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateV
 
 def _shown(ranked: Ranked) -> dict[str, Any]:
     ids = ids_of([ranked.key])
-    edit = reverse("wagtailadmin_pages:edit", args=ids.pages) if ids.pages else _person_url(ids.people[0])
+    edit = ContactPerson.snippet_viewset.get_url_name("edit") if ids.people else "wagtailadmin_pages:edit"
     fresh_on = date.fromisoformat(ranked.fresh_on) if ranked.fresh_on else None
-    return {"ranked": ranked, "edit_url": edit, "fresh_on": fresh_on}
-
-
-def _person_url(pk: int) -> str:
-    return reverse("wagtailsnippets_projects_contactperson:edit", args=[pk])
+    return {"ranked": ranked, "edit_url": reverse(edit, args=[*ids.pages, *ids.people]), "fresh_on": fresh_on}
 
 
 def ranking_menu_item(*, order: int) -> MenuItem:

@@ -131,4 +131,4 @@ def test_the_worker_tells_what_it_has_done(home: HomePage, engine: Elasticsearch
     InformationPageFactory(parent=home)
     out = io.StringIO()
     call_command("index_worker", "--once", stdout=out)
-    assert out.getvalue() == "1 pages indexed\n"
+    assert out.getvalue() == "1 documents indexed\n"

@@ -26,7 +26,7 @@ class Command(BaseCommand):
             done = 0
             while confirmed := process_outbox():
                 done += confirmed
-            self.stdout.write(f"{done} pages indexed")
+            self.stdout.write(f"{done} documents indexed")
             return
         due = dict.fromkeys(ROUNDS, 0.0)
         while True:
