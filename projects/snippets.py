@@ -26,7 +26,7 @@ class ContactPersonViewSet(SnippetViewSet):
         Column("phone_display", label=_("Telephone"), sort_key="phone"),
         "valid_until",
         Column("locale", label=_("Language")),
-        UpdatedAtColumn(),
+        UpdatedAtColumn(label=_("Updated")),
     ]
     list_filter = ["unit", "live"]  # Wagtail adds the language itself, by its code
     search_fields = ["name", "title", "unit"]

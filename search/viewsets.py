@@ -39,7 +39,7 @@ class SynonymViewSet(SnippetViewSet):
         "__str__",
         StandingColumn("standing", label=_("Status"), accessor=synonym_standing, sort_key="valid_until"),
         Column("language", label=_("Language"), accessor="get_language_display", sort_key="language"),
-        UpdatedAtColumn(),
+        UpdatedAtColumn(label=_("Updated")),
     ]
 
 

@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Page, PageViewRestriction
+from wagtail.users.models import UserProfile
 
 from base.models import User
 from base.roles import editors_group
 from home.models import HomePage
 from home.tests.factories import InformationPageFactory, english_home
+from projects.tests.factories import ContactPersonFactory
 from search.editorial.promotions import promoted_for
 from search.editorial.standing import promotion_standing, synonym_standing
 from search.editorial.synonyms import synonyms_for
@@ -216,3 +218,15 @@ def test_editors_find_all_of_it_in_one_menu(editor: Client) -> None:
     shown = editor.get(reverse("wagtailadmin_home")).text
     for address in (f"{SYNONYMS}:list", f"{PROMOTIONS}:list", "searches_report"):
         assert reverse(address) in shown
+
+
+@pytest.mark.parametrize("listing", [f"{SYNONYMS}:list", "wagtailsnippets_projects_contactperson:list"])
+def test_an_editor_who_reads_english_has_english_headings_over_the_lists(editor: Client, listing: str) -> None:
+    profile = UserProfile.get_for_user(User.objects.get(username="redaktor"))
+    profile.preferred_language = "en"
+    profile.save()
+    SynonymFactory()
+    ContactPersonFactory()
+    shown = editor.get(reverse(listing)).text
+    assert "Updated" in shown
+    assert "Oppdatert" not in shown
