@@ -16,8 +16,8 @@ from wagtail.models import Page, PageViewRestriction
 from base.models import CustomDocument, CustomImage
 from projects.models import ContactDirectoryPage, ContactPerson, ProjectPage, Theme
 from search.documents.keys import page_key
-from search.outbox import documents_changed, subtree_of
-from search.showing import documents_of_pages, documents_showing
+from search.outbox import documents_changed
+from search.showing import documents_below, documents_of_pages, documents_showing
 
 # Longer than a save takes.
 CERTAINLY_SAVED = timedelta(seconds=30)
@@ -47,8 +47,8 @@ def page_saved(instance: Model, **kwargs: Any) -> None:
     """
     if isinstance(instance, Page):
         named = documents_showing(instance) if isinstance(instance, ProjectPage) else set()
-        pages = subtree_of(instance) if type(instance) is Page else [instance.pk]
-        documents_changed(documents_of_pages(pages) | named)
+        is_bare = type(instance) is Page
+        documents_changed(named | (documents_below(instance) if is_bare else documents_of_pages([instance.pk])))
 
 
 def page_deleted(instance: Page, **kwargs: Any) -> None:

@@ -223,7 +223,7 @@ def _alike(field: str, known_in: Sequence[str], query: QueryText, language: str)
         else q.Match(field, {"query": word} | forgiven)
         for word in _affordable(query.words)
     ]
-    return q.Bool(should=each, minimum_should_match=MOST_WORDS)
+    return q.Bool(should=each, minimum_should_match=MOST_WORDS) if each else q.MatchNone()
 
 
 def _beginnings(query: QueryText) -> list[q.Query]:
@@ -235,7 +235,7 @@ def _beginnings(query: QueryText) -> list[q.Query]:
             query=query.text,
             fields=["title.exact^8", "written"],
             type="bool_prefix",
-            minimum_should_match=MOST_WORDS,
+            operator="and",  # these fields have words that say nothing too: *og* and *vann* are not two of three
             boost=weights.BEGINNING,
             _name="beginning",
         )

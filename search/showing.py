@@ -44,14 +44,21 @@ def _(thing: Theme) -> set[str]:
 
 @documents_showing.register
 def _(thing: PageViewRestriction) -> set[str]:
-    """Privacy is inherited."""
-    return documents_of_pages(subtree_of(thing.page))
+    return documents_below(thing.page)
 
 
 @documents_showing.register
 def _(thing: ProjectPage) -> set[str]:
     """Its conferences are found by its title and lead; its news by `documents_of_pages`."""
     return set(map(page_key, ConferencePage.objects.child_of(thing).values_list("pk", flat=True)))
+
+
+def documents_below(page: Page) -> set[str]:
+    """The documents of a page and of everything below it: privacy is inherited, and an alias has that of its source."""
+    found = newest = set(subtree_of(page))
+    while newest := {*Page.objects.filter(alias_of__in=newest).values_list("pk", flat=True)} - found:
+        found |= newest
+    return documents_of_pages(found)
 
 
 def documents_of_pages(page_ids: Iterable[int]) -> set[str]:

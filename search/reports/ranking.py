@@ -45,7 +45,8 @@ class RankingReport(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateV
         """`form`; whether it was `asked` anything, and the `results`; `is_away` where Elasticsearch has no answer;
         and what is open or new gets on top, in per cent.
         """
-        form = RankingForm(self.request.GET or None, initial={"language": site_languages()[0][0]})
+        usual = {"language": site_languages()[0][0]}
+        form = RankingForm(usual | self.request.GET.dict() if self.request.GET else None, initial=usual)
         asked = form.is_bound and form.is_valid()
         results = self._results(form) if asked else []
         return super().get_context_data(**kwargs) | {

@@ -68,6 +68,15 @@ def expire_unnoticed(project: ProjectPage) -> None:
     notice_time()
 
 
+def test_news_of_an_alias_is_not_found_by_it_once_its_source_is_private(project: ProjectPage, index: Index) -> None:
+    alias = project.create_alias(parent=project.get_parent(), update_slug="et-annet-sted")
+    news = NewsProjectFactory(page=NewsPageFactory(), project=alias).page
+    news.save()
+    assert LEAD in index.documents()[news.pk]["context"]
+    restrict(project)
+    assert LEAD not in index.documents()[news.pk].get("context", [])
+
+
 @pytest.mark.parametrize(
     "withdraw",
     [

@@ -1,4 +1,4 @@
-"""Where no page has all words, the reader is told which of them the site has."""
+"""Where no page has all words: which of them the site has, if any."""
 
 import pytest
 
@@ -18,3 +18,11 @@ def test_a_word_counts_in_any_form(home: HomePage, index: Index, written: str, a
     InformationPageFactory(parent=home, title="En side", body=[("text", f"<p>{written} er nevnt.</p>")])
     index.documents()
     assert ask_engine(Question(read_query(f"{asked} kvwxqzj"), "nb")).words == {asked: 1}
+
+
+@pytest.mark.parametrize("query", ["😀", "*", "(", "\ufffd\ufffd", "a" * 120])
+def test_what_has_no_word_that_could_be_meant_is_met_by_no_page(home: HomePage, index: Index, query: str) -> None:
+    InformationPageFactory(parent=home, title="En side")
+    index.documents()
+    found = ask_engine(Question(read_query(query), "nb"))
+    assert (found.total, found.hits) == (0, [])

@@ -61,6 +61,13 @@ def test_where_none_has_them_the_words_are_offered_one_by_one(home: HomePage, in
     assert [link.title for link in response.context["ways_out"].words] == ["pris", "beboerparkering"]
 
 
+def test_a_word_that_says_nothing_stands_for_none_of_them(home: HomePage, search: Search) -> None:
+    InformationPageFactory(parent=home, title="Pris og gebyr")
+    assert titles(search, "pris og beboerparkering") == titles(search, "pris beboerparkering") == []
+    InformationPageFactory(parent=home, title="Om å parkere", lead="Pris og beboerparkering")
+    assert "Om å parkere" in titles(search, "pris og beboerpark")
+
+
 def test_sorted_by_date_they_stay_away(home: HomePage, both: None, search: Search) -> None:
     InformationPageFactory(parent=home, title="Beboerparkering uten oblat")
     assert titles(search, order="date") == ["Å parkere"]
