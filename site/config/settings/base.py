@@ -161,6 +161,9 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# Milliseconds. Whoever publishes a new page while it is being saved by itself meets an error of Wagtail's, since its
+# address is then taken: an editor who has just written something is left alone for so long.
+WAGTAIL_AUTOSAVE_INTERVAL = 5000
 WAGTAILIMAGES_IMAGE_MODEL = "base.CustomImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "base.CustomDocument"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
