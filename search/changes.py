@@ -43,12 +43,11 @@ def page_saved(instance: Model, **kwargs: Any) -> None:
     """A page was created, published, unpublished, scheduled, renamed or moved.
 
     Wagtail moves a page by saving it as a bare ``Page`` once its path is changed: then all below it has moved too,
-    perhaps into or out of a private part.
+    perhaps into or out of a private part. A project's conferences, below it, are found by its title and lead.
     """
     if isinstance(instance, Page):
-        named = documents_showing(instance) if isinstance(instance, ProjectPage) else set()
-        is_bare = type(instance) is Page
-        documents_changed(named | (documents_below(instance) if is_bare else documents_of_pages([instance.pk])))
+        reaches_below = type(instance) is Page or isinstance(instance, ProjectPage)
+        documents_changed(documents_below(instance) if reaches_below else documents_of_pages([instance.pk]))
 
 
 def page_deleted(instance: Page, **kwargs: Any) -> None:

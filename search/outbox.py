@@ -7,7 +7,6 @@ from datetime import timedelta
 from django.utils import timezone
 from wagtail.models import Page
 
-from search.documents.keys import page_key
 from search.models import OutboxEntry
 
 FRESH = ["change", "changed_at", "attempts", "refusals", "set_aside_at", "next_attempt", "last_error"]
@@ -27,11 +26,6 @@ def documents_changed(keys: Iterable[str], *, delay: timedelta = timedelta(0)) -
     OutboxEntry.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=["key"], update_fields=FRESH, batch_size=BATCH
     )
-
-
-def pages_changed(page_ids: Iterable[int], *, delay: timedelta = timedelta(0)) -> None:
-    """The same for the documents of these pages."""
-    documents_changed(map(page_key, page_ids), delay=delay)
 
 
 def subtree_of(page: Page) -> list[int]:

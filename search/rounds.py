@@ -16,7 +16,7 @@ from search.files.keeping import notice_privacy, read_waiting
 from search.indexing import process_outbox
 from search.models import DayClock
 from search.outbox import documents_changed
-from search.showing import documents_of_pages, documents_showing
+from search.showing import documents_of_pages, documents_showing_any
 from search.statistics.keeping import purge
 
 # How far back time is noticed to have passed where nothing tells how far it was followed.
@@ -39,7 +39,7 @@ def notice_time() -> None:
     expired = Q(live=True, expire_at__range=(now - LOOK_BACK, now))
     pages = Page.objects.filter(expired).values_list("pk", flat=True)
     people = ContactPerson.objects.filter(expired)
-    documents_changed({*documents_of_pages(pages), *(key for person in people for key in documents_showing(person))})
+    documents_changed(documents_of_pages(pages) | documents_showing_any(people))
 
 
 @transaction.atomic
@@ -50,12 +50,8 @@ def turn_day() -> None:
     if clock.day >= today:
         return
     people = people_turned(since=clock.day, until=today)
-    documents_changed(
-        {
-            *map(page_key, pages_turned(since=clock.day, until=today)),
-            *(key for person in people for key in documents_showing(person)),
-        }
-    )
+    pages = set(map(page_key, pages_turned(since=clock.day, until=today)))
+    documents_changed(pages | documents_showing_any(people))
     clock.day = today
     clock.save()
 

@@ -7,7 +7,7 @@ from django.db.models import Model
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 
 from base.models import CustomDocument, CustomImage
-from projects.models import ConferencePage, ContactDirectoryPage, ContactPerson, NewsPage, ProjectPage, Theme
+from projects.models import ContactDirectoryPage, ContactPerson, NewsPage, ProjectPage, Theme
 from search.documents.keys import page_key, person_key
 from search.outbox import subtree_of
 
@@ -47,10 +47,9 @@ def _(thing: PageViewRestriction) -> set[str]:
     return documents_below(thing.page)
 
 
-@documents_showing.register
-def _(thing: ProjectPage) -> set[str]:
-    """Its conferences are found by its title and lead; its news by `documents_of_pages`."""
-    return set(map(page_key, ConferencePage.objects.child_of(thing).values_list("pk", flat=True)))
+def documents_showing_any(things: Iterable[Model]) -> set[str]:
+    """The same of several things."""
+    return {key for thing in things for key in documents_showing(thing)}
 
 
 def documents_below(page: Page) -> set[str]:

@@ -1,6 +1,6 @@
 """The document of a page or a person, as Elasticsearch stores it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -63,15 +63,18 @@ def with_words(document: Mapping[str, Any], language: str) -> dict[str, Any]:
     """The document, with the parts of the compounds in it, and with each of its words once."""
     vocabulary = vocabulary_of(language)
     is_person = document["type"] == ContactPerson._meta.label_lower
-    texts = [document["lead"], *(text for name in MADE_OF_COMPOUNDS for text in document.get(name, []))]
+    texts = texts_in(document, ["lead", *MADE_OF_COMPOUNDS])
     title = "" if is_person else document["title"]
     return {
         **document,
         "title_parts": parts_in(title, language=language, vocabulary=vocabulary),
         "parts": parts_in("\n".join(texts), language=language, vocabulary=vocabulary),
-        "written": distinct_words(text for name in WRITTEN for text in _lines(document.get(name, ""))),
+        "written": distinct_words(texts_in(document, WRITTEN)),
     }
 
 
-def _lines(value: str | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else value
+def texts_in(document: Mapping[str, Any], names: Iterable[str]) -> Iterator[str]:
+    """The texts in these fields, of which some hold one and some many; a field that is missing holds none."""
+    for name in names:
+        value = document.get(name, [])
+        yield from [value] if isinstance(value, str) else value

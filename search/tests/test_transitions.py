@@ -22,7 +22,7 @@ from projects.tests.factories import (
 from projects.tests.languages import english, page_in_english
 from search.documents.keys import page_key
 from search.models import OutboxEntry
-from search.outbox import pages_changed
+from search.outbox import documents_changed
 from search.rounds import notice_time
 from search.tests.conftest import Index
 
@@ -174,4 +174,4 @@ def test_saving_a_page_costs_the_outbox_one_query(
 ) -> None:
     page = ProjectPageFactory(parent=projects)
     with django_assert_num_queries(1):
-        pages_changed([page.pk])
+        documents_changed([page_key(page.pk)])
