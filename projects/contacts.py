@@ -6,9 +6,9 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
-from django.utils import timezone
 from wagtail.models import Locale
 
+from base.current_time import Today
 from base.pictures import prefetch_renditions
 from base.visibility import is_published, published
 from projects.models.contact_person import SHARED_FIELDS, ContactPerson
@@ -91,7 +91,7 @@ def in_language(rows: Iterable[ContactPerson], locale_id: int) -> dict[UUID, Con
 
 
 def _still_there() -> Q:
-    return Q(valid_until__isnull=True) | Q(valid_until__gte=timezone.localdate())
+    return Q(valid_until__isnull=True) | Q(valid_until__gte=Today())
 
 
 @transaction.atomic

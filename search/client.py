@@ -23,26 +23,31 @@ def is_configured() -> bool:
 
 def search_client() -> Elasticsearch:
     """For a reader's request: gives up soon, and does not try twice."""
-    return _client(settings.ELASTICSEARCH_URL).options(request_timeout=SEARCH_SECONDS)
+    return _client(settings.ELASTICSEARCH_URL, SEARCH_SECONDS)
 
 
 def suggestion_client() -> Elasticsearch:
     """For what is shown while a reader writes: of use at once, or not at all."""
-    return _client(settings.ELASTICSEARCH_URL).options(request_timeout=SUGGESTION_SECONDS)
+    return _client(settings.ELASTICSEARCH_URL, SUGGESTION_SECONDS)
 
 
 def indexing_client() -> Elasticsearch:
     """For work in the background."""
-    return _client(settings.ELASTICSEARCH_URL).options(request_timeout=INDEXING_SECONDS)
+    return _client(settings.ELASTICSEARCH_URL, INDEXING_SECONDS)
 
 
 def rebuilding_client() -> Elasticsearch:
     """For building a whole index."""
-    return _client(settings.ELASTICSEARCH_URL).options(request_timeout=REBUILDING_SECONDS)
+    return _client(settings.ELASTICSEARCH_URL, REBUILDING_SECONDS)
 
 
 @lru_cache
-def _client(url: str) -> Elasticsearch:
+def _client(url: str, seconds: float) -> Elasticsearch:
+    return _connections(url).options(request_timeout=seconds)
+
+
+@lru_cache
+def _connections(url: str) -> Elasticsearch:
     return Elasticsearch(url, max_retries=0, retry_on_timeout=False)
 
 

@@ -22,6 +22,8 @@ logger = logging.getLogger(__name__)
 # What a reader can take in, and what is worth asking for.
 MOST = 8
 FEWEST_LETTERS = 2
+# Some of them may be private or past their time.
+MOST_PROMOTED = 3 * MOST
 LONGEST = 60
 
 # Its own: a suggestion that is late is no reason to search without Elasticsearch.
@@ -41,9 +43,9 @@ def suggest(query: QueryText, language: str) -> list[Suggestion]:
     """At most `MOST` that anyone may read at this moment, those that editors promote first."""
     if not FEWEST_LETTERS <= len(query.text) <= LONGEST or not query.words:
         return []
-    promoted = map(page_hit, promoted_beginning(query.text, language=language)[:MOST])
+    promoted = map(page_hit, promoted_beginning(query.text, language=language)[:MOST_PROMOTED])
     hits = {hit.key: hit for hit in [*promoted, *_found(query, language)]}
-    there = still_there(hits.values())
+    there = still_there(hits.values(), brief=True)
     shown = [(told(hit, there[key]), there[key]) for key, hit in hits.items() if key in there]
     return [Suggestion(unmarked(hit.title), url_of(subject), type_label(hit.model)) for hit, subject in shown[:MOST]]
 

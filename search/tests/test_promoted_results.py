@@ -1,15 +1,18 @@
 """Pages that editors put first."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from home.models import HomePage
 from home.tests.factories import InformationPageFactory
 from projects.processes.tests.clock import Clock
+from search.answering import Answer
 from search.editorial.promotions import promoted_for
 from search.models import PromotedResult
 from search.tests.factories import PromotedResultFactory
@@ -20,6 +23,31 @@ def found_page(home: HomePage) -> Page:
     """A Norwegian page that anyone may read."""
     page: Page = InformationPageFactory(parent=home, title="Søk om støtte")
     return page
+
+
+def shown_first(client: Client) -> list[str]:
+    """The titles of what is promoted on the search page, for a search that finds nothing else."""
+    answer: Answer = client.get("/sok/", {"q": "tilskudd"}).context["answer"]
+    assert not answer.results.object_list
+    return [result.plain_title for result in answer.promoted]
+
+
+def unpublished(page: Page) -> None:
+    page.unpublish()
+
+
+def private(page: Page) -> None:
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+
+
+def expired(page: Page) -> None:
+    Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(seconds=1))
+
+
+def moved_to_a_private_page(page: Page) -> None:
+    above = InformationPageFactory(parent=page.get_parent())
+    private(above)
+    page.move(above, pos="last-child")
 
 
 @pytest.mark.parametrize("text", ["støtte til bedrift", "  STØTTE   til bedrift?"])
@@ -41,22 +69,20 @@ def test_several_stand_in_their_order_each_page_once(
     PromotedResultFactory(page=found_page, searches="tilskudd", sort_order=2)
     PromotedResultFactory(page=other, searches="tilskudd", sort_order=1)
     PromotedResultFactory(page=other, searches="tilskudd", sort_order=3)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert promoted_for("tilskudd", language="nb") == [other.pk, found_page.pk]
     with django_assert_num_queries(1):
         assert promoted_for("tilskudd", language="en") == []
 
 
-def test_only_what_anyone_may_read_is_promoted(found_page: Page) -> None:
+@pytest.mark.parametrize("gone", [unpublished, private, expired, moved_to_a_private_page])
+def test_only_what_anyone_may_read_is_shown_first(
+    found_page: Page, home: HomePage, client: Client, gone: Callable[[Page], object]
+) -> None:
     PromotedResultFactory(page=found_page, searches="tilskudd")
-    found_page.unpublish()
-    assert promoted_for("tilskudd", language="nb") == []
-
-
-def test_a_page_past_its_time_is_not_promoted(found_page: Page) -> None:
-    PromotedResultFactory(page=found_page, searches="tilskudd")
-    Page.objects.filter(pk=found_page.pk).update(expire_at=timezone.now() - timedelta(seconds=1))
-    assert promoted_for("tilskudd", language="nb") == []
+    assert shown_first(client) == [found_page.title]
+    gone(found_page)
+    assert shown_first(client) == []
 
 
 def test_a_promotion_outlives_its_page_for_another_to_be_chosen(found_page: Page) -> None:
