@@ -13,6 +13,7 @@ from search.client import alias_of
 from search.indexing.making import make
 from search.models import OutboxEntry
 from search.searchable import keys_in
+from search.vocabulary import look_again
 
 BATCH = 500
 JSON = JsonSerializer()
@@ -41,6 +42,7 @@ def differences(client: Elasticsearch, language: str) -> Differences:
 
     Raises the client's errors.
     """
+    look_again()
     client.indices.refresh(index=alias_of(language))
     wanted = keys_in(language)
     superfluous = set(_keys_in_index(client, language)) - set(wanted)

@@ -24,15 +24,15 @@ DISCARD_AFTER = timedelta(days=1)
 
 
 def check_daily() -> None:
-    """Check each index whose last check is a day old or could not be made."""
+    """Check each index whose last check is a day old or could not be made, and mend it."""
     recent = IndexCheck.objects.filter(checked_at__gt=timezone.now() - CHECK_AFTER, error="")
     done = set(recent.values_list("language", flat=True))
     for language in index_languages() if is_configured() else ():
         if language not in done:
             with suppress(CheckError):
-                found = check_index(language=language)
+                found = check_index(language=language, mend=True)
                 if found.keys:
-                    logger.warning("%s documents of the index for %s are wrong", len(found.keys), language)
+                    logger.warning("%s documents of the index for %s are put right", len(found.keys), language)
 
 
 def build_missing() -> None:

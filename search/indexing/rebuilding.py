@@ -15,8 +15,7 @@ from search.indexing.bulk import index_operation, send
 from search.indexing.faults import Fault
 from search.indexing.fitness import fits
 from search.indexing.indices import create_index, half_built, put_in_use, remove_leftovers
-from search.indexing.making import make
-from search.indexing.words import remember_words_of
+from search.indexing.words import learn_words, made_with_words
 from search.indexing.worker import process_outbox
 from search.models import IndexBuild, IndexClock
 from search.outbox import documents_changed
@@ -66,6 +65,8 @@ def rebuild(*, language: str, restart: bool = False, progress: Progress = lambda
     client = rebuilding_client()
     with builds.building(language) as build:
         _choose_index(client, build, restart=restart)
+        for _ in learn_words(language):
+            builds.hold(build)
         rebuilt = _fill(client, build, progress)
         try_again()
         while process_outbox():
@@ -113,8 +114,7 @@ def _steps(client: Elasticsearch, build: IndexBuild, keys: list[str]) -> Iterato
         sent: Future[Step] | None = None
         for batch in batched(keys, BATCH, strict=False):
             version = IndexClock.tick()  # before the batch is read
-            making = make(batch)
-            remember_words_of(batch, making)
+            making = made_with_words(client, batch, indices={build.language: [build.index]})
             operations = [
                 index_operation(index=build.index, key=key, document=made.document, version=version)
                 for key, made in making.made.items()

@@ -70,6 +70,15 @@ def test_mending_puts_right_what_differs(wrong: dict[str, str]) -> None:
     assert check_index(language="nb").keys == []
 
 
+def test_the_daily_check_mends(wrong: dict[str, str]) -> None:
+    IndexCheck.objects.all().delete()
+    check_daily()
+    assert IndexCheck.objects.get(language="nb").found == 3
+    while process_outbox():
+        pass
+    assert check_index(language="nb").keys == []
+
+
 def test_what_waits_is_no_difference_and_what_is_set_aside_is_told(home: HomePage, index: Index) -> None:
     page = InformationPageFactory(parent=home)
     assert check_index(language="nb").keys == []

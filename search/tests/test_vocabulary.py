@@ -1,12 +1,21 @@
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from search.compounds import parts_of
 from search.models import SiteWord
-from search.vocabulary import read_anew, remember_words, vocabulary_of
+from search.vocabulary import changes_by, look_again, read_anew, remember, vocabulary_of
+
+
+def remember_words(*, language: str, texts: Mapping[int, list[str]]) -> set[tuple[str, str]]:
+    """Remember the words of these pages; those that the language gained or lost."""
+    changes = changes_by(language=language, texts=texts)
+    if changes.gone or changes.missing:
+        remember(changes)
+    return changes.words
+
 
 pytestmark = pytest.mark.django_db
 
@@ -44,7 +53,7 @@ def test_as_many_pages_as_one_likes_are_remembered_at_once(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     texts = {page: [f"Doffin Digdir zq{'abcdefgh'[page % 8]}ordz"] for page in range(100)}
-    with django_assert_num_queries(4):  # what is there, and one statement in a transaction
+    with django_assert_num_queries(5):  # what is there, here and elsewhere, and one statement in a transaction
         remember_words(language="nb", texts=texts)
     assert len(vocabulary_of("nb")) == 10
 
@@ -75,7 +84,7 @@ def test_a_vocabulary_is_read_once_a_minute_and_stays_the_same_while_nothing_cha
     monkeypatch.setattr(time, "monotonic", lambda: now)
     remember_words(language="nb", texts={1: ["Doffin"]})
     first = vocabulary_of("nb")
-    remember_words(language="nb", texts={2: ["Digdir"]})
+    SiteWord.objects.create(language="nb", page_id=2, word="digdir")  # as another process does
     with django_assert_num_queries(0):
         assert vocabulary_of("nb") is first
     now += 61
@@ -84,6 +93,27 @@ def test_a_vocabulary_is_read_once_a_minute_and_stays_the_same_while_nothing_cha
     now += 61
     with django_assert_num_queries(1):
         assert vocabulary_of("nb") is second
+
+
+def test_a_vocabulary_is_read_again_when_asked_so_and_stays_the_same_while_nothing_changes() -> None:
+    remember_words(language="nb", texts={1: ["Doffin"]})
+    first = vocabulary_of("nb")
+    look_again()
+    assert vocabulary_of("nb") is first
+    SiteWord.objects.create(language="nb", page_id=2, word="digdir")
+    look_again()
+    assert vocabulary_of("nb") == {"doffin", "digdir"}
+
+
+def test_what_a_language_gains_and_loses_is_told() -> None:
+    assert remember_words(language="nb", texts={1: ["Doffin"]}) == {("nb", "doffin")}
+    assert remember_words(language="nb", texts={2: ["Doffin og Digdir"]}) == {("nb", "digdir")}
+    assert remember_words(language="nb", texts={1: []}) == set()
+    assert remember_words(language="nn", texts={2: ["Digdir"]}) == {
+        ("nb", "doffin"),
+        ("nb", "digdir"),
+        ("nn", "digdir"),
+    }
 
 
 def test_a_word_of_the_site_is_a_part_from_then_on() -> None:
