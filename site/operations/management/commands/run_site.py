@@ -8,6 +8,7 @@ import time
 from argparse import ArgumentParser
 from pathlib import Path
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
@@ -69,7 +70,10 @@ class Command(BaseCommand):
             WORKER_LOG.parent.mkdir(parents=True, exist_ok=True)
             children.start("worker", [*MANAGE, "run_worker"], environment, log=WORKER_LOG)
             self.stdout.write(self.style.SUCCESS(f"\nThe site: http://localhost:{port}/"))
-            self.stdout.write(f"Editing:  http://localhost:{port}/admin/\nCtrl-C stops everything.\n")
+            self.stdout.write(f"Editing:  http://localhost:{port}/admin/")
+            if engine.url and not settings.ELASTICSEARCH_URL:
+                self.stdout.write(f"Commands beside it find the search by ELASTICSEARCH_URL={engine.url}")
+            self.stdout.write("Ctrl-C stops everything.\n")
             ended = children.wait(meanwhile=engine.look_after)
             raise CommandError(f"Stopped, because {ended}. The worker's log is {WORKER_LOG.relative_to(ROOT)}.")
 
