@@ -13,6 +13,7 @@ import sys
 from tooling.browser import CHROMIUM
 from tooling.console import exit_with
 from tooling.places import PYTHON, ROOT
+from tooling.processes import environment
 
 sys.path.insert(0, str(ROOT / "site"))  # what follows needs it
 from tooling.postgresql import INITDB, private_cluster
@@ -43,8 +44,8 @@ def main() -> int:
 def _pytest(*arguments: str, **variables: str) -> int:
     command = [PYTHON, "-m", "pytest", *WORKERS, *arguments]
     parent = os.getpid()
-    environment = {**os.environ, **variables}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, preexec_fn=lambda: end_with_parent(parent)) as running:
+    known = {**environment(), **variables}
+    with subprocess.Popen(command, cwd=ROOT, env=known, preexec_fn=lambda: end_with_parent(parent)) as running:
         try:
             return running.wait()
         except KeyboardInterrupt:

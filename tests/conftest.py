@@ -4,7 +4,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,10 +15,10 @@ from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from home.demo.users import EDITOR
-from search.embedded.locks import exclusive
-from tests.browser.demo import Demo, make_demo, served_demo
+from tests.browser.demo import served_demo
 from tests.browser.pages import Complaints
 from tests.databases import using_database
+from tests.demo import Demo
 
 type OpenPage = Callable[..., Page]
 
@@ -28,8 +27,6 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 # An element that is not there after so long, in milliseconds, does not come.
 PATIENCE = 30_000
-# So long another worker may take to load the demo content.
-DEMO_SECONDS = 200
 
 
 @pytest.fixture(scope="session")
@@ -42,25 +39,13 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return browser_type_launch_args | {"executable_path": chromium, "args": flags}
 
 
-@pytest.fixture(scope="session")
-def demo(django_db_blocker: DjangoDbBlocker, shared_folder: Path, migrated: str) -> Demo:
-    """The demo content at rest, made once by whichever of pytest-xdist's workers comes first."""
-    folder = shared_folder / "demo"
-    lock, late = folder.with_suffix(".lock"), "The demo content is not ready in time."
-    with exclusive(lock, wait=DEMO_SECONDS, waiting=lambda: None, otherwise=late):
-        if not folder.exists():
-            with django_db_blocker.unblock():
-                make_demo(folder.with_suffix(".unfinished"), migrated=migrated).rename(folder)
-    return Demo(folder)
-
-
 @pytest.fixture(scope="package")
 def site(
     demo: Demo, elasticsearch_url: str, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """The address of the running site, with demo content that its tests only read."""
     folder = tmp_path_factory.mktemp("site")
-    with django_db_blocker.unblock(), using_database(str(demo.database)):
+    with django_db_blocker.unblock(), using_database(demo.database):
         server = LiveServer("localhost")
         try:
             with served_demo(demo, folder=folder, url=server.url, elasticsearch_url=elasticsearch_url):

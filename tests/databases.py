@@ -1,9 +1,9 @@
-"""A migrated database, made once a run and copied by whoever wants one: the migrations take half a minute."""
+"""Databases that are made once a run and copied by whoever wants one: the migrations take half a minute."""
 
 import fcntl
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -16,8 +16,8 @@ from pytest_django import DjangoDbBlocker
 
 from search.embedded.locks import exclusive
 
-# So long another worker may take for the migrations.
-MIGRATION_SECONDS = 200
+# So long another worker may take to make one.
+MAKING_SECONDS = 200
 
 
 @contextmanager
@@ -63,29 +63,37 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
     return base if worker_id == "master" else base.parent
 
 
-@pytest.fixture(scope="session")
-def migrated(shared_folder: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
-    """The name of a database that is only copied. The first worker makes it, the last removes it."""
-    made = shared_folder / "migrated"
-    name = str(made) if connection.vendor == "sqlite" else f"test_{connection.settings_dict['NAME']}_migrated"
-    lock, late = made.with_suffix(".lock"), "The database is not migrated in time."
+@contextmanager
+def made_once(name: str, folder: Path, blocker: DjangoDbBlocker, make: Callable[[str], None]) -> Iterator[None]:
+    """A database that is only copied. The first worker makes it, the last removes it; the folder is theirs."""
+    made = folder / f"{Path(name).name}.made"
+    lock, late = made.with_suffix(".lock"), f"The database {name} is not ready in time."
     with made.with_suffix(".users").open("a") as users:
-        with exclusive(lock, wait=MIGRATION_SECONDS, waiting=lambda: None, otherwise=late):
+        with exclusive(lock, wait=MAKING_SECONDS, waiting=lambda: None, otherwise=late):
             fcntl.flock(users, fcntl.LOCK_SH)
             if not made.exists():
-                with django_db_blocker.unblock():
-                    _make(name)
+                with blocker.unblock():
+                    drop_database(name)
+                    make(name)
                 made.touch()
-        yield name
-        with suppress(BlockingIOError), exclusive(lock, wait=MIGRATION_SECONDS, waiting=lambda: None, otherwise=late):
+        yield
+        with suppress(BlockingIOError), exclusive(lock, wait=MAKING_SECONDS, waiting=lambda: None, otherwise=late):
             fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
             made.unlink(missing_ok=True)
-            with django_db_blocker.unblock():
+            with blocker.unblock():
                 drop_database(name)
 
 
-def _make(name: str) -> None:
-    drop_database(name)
+@pytest.fixture(scope="session")
+def migrated(shared_folder: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """The name of a migrated database that is only copied."""
+    sqlite = connection.vendor == "sqlite"
+    name = str(shared_folder / "migrated") if sqlite else f"test_{connection.settings_dict['NAME']}_migrated"
+    with made_once(name, shared_folder, django_db_blocker, _migrate):
+        yield name
+
+
+def _migrate(name: str) -> None:
     if connection.vendor != "sqlite":
         copy_database("template1", name)
     with using_database(name):

@@ -33,7 +33,7 @@ type Content = dict[str, Any]
 
 def read(key: str) -> Content:
     """The content file of that key, as it is written."""
-    content: Content = yaml.safe_load((FOLDER / "content" / f"{key}.yaml").read_text())
+    content: Content = _load(FOLDER / "content" / f"{key}.yaml")
     return content
 
 
@@ -46,7 +46,7 @@ def read_page(key: str) -> Content:
 
 def read_facts() -> list[Content]:
     """The fact lists of the source pages."""
-    return [yaml.safe_load(path.read_text()) for path in sorted((FOLDER / "facts").glob("*.yaml"))]
+    return [_load(path) for path in sorted((FOLDER / "facts").glob("*.yaml"))]
 
 
 def in_language(node: Any, language: str) -> Any:
@@ -62,5 +62,9 @@ def in_language(node: Any, language: str) -> Any:
 
 def read_pictures() -> dict[str, Content]:
     """The illustrations by key: file, title in both languages, focal point (x, y, width, height in pixels)."""
-    pictures: dict[str, Content] = yaml.safe_load((FOLDER / "images" / "images.yaml").read_text())
+    pictures: dict[str, Content] = _load(FOLDER / "images" / "images.yaml")
     return pictures
+
+
+def _load(path: Path) -> Any:
+    return yaml.load(path.read_text(), yaml.CSafeLoader)  # twenty times as fast

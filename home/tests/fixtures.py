@@ -1,30 +1,31 @@
-"""What the tests of every app may use: media of their own, cold caches, and the demo content, loaded once."""
+"""What the tests of every app may use: media of their own, cold caches, and the demo content as it is met."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoDbBlocker, Settings
+from pytest_django import Settings
 
 DEMO = "demo_content"
-PASSWORD = "only-for-tests"
 
 type Show = Callable[[str], str]
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests on the demo content come last: once it is loaded, the worker's database is no longer empty."""
+    """Tests on the demo content come last: once it is there, the worker's database is no longer empty."""
     items.sort(key=lambda item: DEMO in getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session", autouse=True)
-def media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Uploaded files go to a folder that goes away."""
     from django.test import override_settings
 
-    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
-        yield
+    folder = tmp_path_factory.mktemp("media")
+    with override_settings(MEDIA_ROOT=folder):
+        yield folder
 
 
 @pytest.fixture(autouse=True)
@@ -38,9 +39,12 @@ def cold_caches() -> None:
 @pytest.fixture(autouse=True)
 def late_index() -> Iterator[None]:
     """No test indexes what another has saved."""
-    from base.tests.late_index import forget_waiting
+    from django.db import connection
 
-    yield
+    from base.tests.late_index import forget_waiting, references_first
+
+    with connection.execute_wrapper(references_first):
+        yield
     forget_waiting()
 
 
@@ -58,35 +62,6 @@ def site_language() -> Iterator[None]:
 
     with translation.override(settings.LANGUAGE_CODE):
         yield
-
-
-@pytest.fixture(scope="session")
-def demo_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker, media: None) -> Iterator[None]:
-    """The demo content and its users, in a transaction that the tests' own lie inside; each page shown once.
-
-    What is shown makes its renditions, which tests that count queries then find.
-    """
-    from django.db import transaction
-    from django.test import TestCase
-    from wagtail.models import Page
-
-    from base.tests.late_index import index_waiting
-    from home.demo.load import load_demo
-    from home.demo.users import add_missing_users
-    from home.tests.addresses import public_addresses
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        with TestCase.captureOnCommitCallbacks(execute=True):
-            load_demo(progress=lambda step: None)
-        # Translations were published after everything was made, with the numbers of children as they first were.
-        Page.fix_tree()
-        index_waiting()
-        add_missing_users(password=PASSWORD)
-        client = Client()
-        for address in public_addresses():
-            client.get(address)
-        yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,9 @@ from search.tests.conftest import NORWEGIAN
 from search.tests.faults import let_wait
 from search.tests.own_node import OwnNode, own_node
 
+# The node of this module is started by one worker.
+pytestmark = pytest.mark.xdist_group("chaos")
+
 # One second is what readers are promised; a machine that runs the suite may be busy with other things, so that twice as
 # long as an ordinary answer takes there comes on top.
 LONGEST_ANSWER = 3.0

@@ -1,66 +1,23 @@
-"""The site with its demo content, made once and copied for whoever wants to change it."""
+"""The site with its demo content, copied for whoever wants to change it."""
 
-import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management import call_command
-from django.test import Client, override_settings
+from django.test import override_settings
 from elasticsearch import ConnectionError as NoConnectionError
 from elasticsearch import Elasticsearch
 from wagtail.models import Page, Site
 
 from base.sitemaps import LanguagesSitemap
-from base.tests.late_index import index_waiting
-from home.demo.load import load_demo
-from home.demo.users import add_missing_users
 from search.breaker import breaker
-from search.models import OutboxEntry
 from tests.databases import copy_database, using_database
-
-PASSWORD = "only-for-tests"
-
-
-@dataclass(frozen=True)
-class Demo:
-    """The demo content at rest, in a folder: a database file, and the media."""
-
-    folder: Path
-
-    @property
-    def database(self) -> Path:
-        """The database, which is only copied."""
-        return self.folder / "site.sqlite3"
-
-    @property
-    def media(self) -> Path:
-        """The media, which all copies share."""
-        return self.folder / "media"
-
-
-def make_demo(folder: Path, *, migrated: str) -> Path:
-    """Load the demo content and its users into a copy of the migrated database, and show every page once; the folder.
-
-    What is shown makes its renditions, which later readers then find.
-    """
-    folder.mkdir()
-    demo = Demo(folder)
-    copy_database(migrated, str(demo.database))
-    with using_database(str(demo.database)), override_settings(MEDIA_ROOT=demo.media):
-        load_demo(progress=lambda step: None)
-        index_waiting()
-        add_missing_users(password=PASSWORD)
-        client = Client()
-        for page in public_pages():
-            client.get(page.url)
-        OutboxEntry.objects.all().delete()  # whoever copies the demo builds an index of its own
-    return folder
+from tests.demo import Demo
 
 
 def public_pages() -> list[Page]:
@@ -72,16 +29,17 @@ def public_pages() -> list[Page]:
 @contextmanager
 def served_demo(demo: Demo, *, folder: Path, url: str, elasticsearch_url: str) -> Iterator[None]:
     """The demo content, to be changed at will, is what the server at the address shows and searches."""
-    database = folder / f"{uuid.uuid4()}.sqlite3"
-    shutil.copy(demo.database, database)
+    database = str(folder / f"{uuid.uuid4()}.sqlite3")
+    copy_database(demo.database, database)
     prefix = f"browser-{uuid.uuid4()}"
     address = urlsplit(url)
     with (
-        using_database(str(database)),
+        using_database(database),
         override_settings(
             MEDIA_ROOT=demo.media,
             ELASTICSEARCH_URL=elasticsearch_url,
             ELASTICSEARCH_INDEX_PREFIX=prefix,
+            TASKS={"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}},
         ),
         # A busy machine's Elasticsearch is slow, not away.
         patch("search.client.SEARCH_SECONDS", 20.0),

@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 from projects.models import ProjectPage, Subscription, Topic
 from projects.subscriptions.links import Wish, confirmation_token, leave_token
 from tests.conftest import OpenPage
-from tests.layout.test_accessibility import in_all_looks
-from tests.layout.test_widths import OVERFLOWING
+from tests.layout.axe import violations_in_all_looks
+from tests.layout.widths import OVERFLOWING
 
 pytestmark = pytest.mark.browser
 
@@ -60,7 +60,7 @@ def test_the_pages_that_mails_lead_to_are_accessible_and_fit_the_narrowest_scree
         for press in (False, True):
             if press and page.locator("main form").count():
                 send(page)
-            assert in_all_looks(page) == [], address
+            assert violations_in_all_looks(page) == [], address
             page.set_viewport_size({"width": 320, "height": 800})
             assert page.evaluate(OVERFLOWING) == [], address
             assert page.locator("meta[name=robots]").get_attribute("content") == "noindex"

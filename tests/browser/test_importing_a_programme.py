@@ -7,9 +7,9 @@ from playwright.sync_api import Page, expect
 
 from home.demo.users import EDITOR
 from projects.models import ConferencePage
-from tests.browser.demo import PASSWORD
 from tests.browser.editing import publish, sign_in
 from tests.conftest import OpenPage
+from tests.demo import PASSWORD
 
 pytestmark = pytest.mark.browser
 

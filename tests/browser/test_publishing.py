@@ -6,7 +6,7 @@ from wagtail.models import Locale
 
 from home.demo.users import EDITOR
 from projects.models import ConferencePage, ProjectIndexPage, ProjectPage
-from tests.browser.demo import PASSWORD, index_changes
+from tests.browser.demo import index_changes
 from tests.browser.editing import (
     add_row,
     choose_person,
@@ -19,6 +19,7 @@ from tests.browser.editing import (
     translate,
 )
 from tests.conftest import OpenPage
+from tests.demo import PASSWORD
 
 pytestmark = pytest.mark.browser
 

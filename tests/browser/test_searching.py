@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.pages import Complaints
 from tests.conftest import OpenPage
-from tests.layout.test_accessibility import violations
+from tests.layout.axe import violations
 
 pytestmark = pytest.mark.browser
 

@@ -14,9 +14,10 @@ from home.models import InformationPage
 from search.breaker import breaker
 from search.embedded.node import running_node
 from search.models import OutboxEntry
-from tests.browser.demo import PASSWORD, Demo, index_changes, served_demo
+from tests.browser.demo import index_changes, served_demo
 from tests.browser.editing import field, publish, sign_in
 from tests.conftest import OpenPage
+from tests.demo import PASSWORD, Demo
 
 pytestmark = pytest.mark.browser
 

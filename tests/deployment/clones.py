@@ -15,7 +15,14 @@ from urllib.parse import urlsplit
 
 from tests.deployment.places import ROOT
 
-VARIABLES_OF_THE_TESTS = ("DJANGO_SETTINGS_MODULE", "DATABASE_URL", "ELASTICSEARCH_URL", "PYTHONPATH", "VIRTUAL_ENV")
+VARIABLES_OF_THE_TESTS = (
+    "DJANGO_SETTINGS_MODULE",
+    "DATABASE_URL",
+    "ELASTICSEARCH_URL",
+    "PYTHONDONTWRITEBYTECODE",  # each of a clone's many processes would compile all of Django
+    "PYTHONPATH",
+    "VIRTUAL_ENV",
+)
 STOP_SECONDS = 60
 
 

@@ -1,43 +1,18 @@
-"""Pages fit screens of every width, and paper."""
-
-from typing import Any
+"""Components fit screens of every width, and pages fit paper."""
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pages import addresses
 from tests.conftest import OpenPage
+from tests.layout.widths import overflowing
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = [320, 390, 768, 1440, 1920]
 
-# Elements that reach beyond the screen, and elements that cut off their own text; what is hidden on purpose for
-# screen readers alone is a pixel wide.
-OVERFLOWING = """() => {
-  const wide = document.scrollingElement.scrollWidth > window.innerWidth;
-  const shown = [...document.body.querySelectorAll("*")].filter((e) => e.checkVisibility() && e.clientWidth > 1);
-  const name = (e) => `${e.tagName.toLowerCase()}.${e.className?.baseVal ?? e.className}`;
-  const beyond = wide ? shown.filter((e) => e.getBoundingClientRect().right > window.innerWidth + 1) : [];
-  const cut = shown.filter((e) => {
-    const style = getComputedStyle(e);
-    return e.textContent.trim() && !e.matches("input") &&
-      ["hidden", "clip"].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1;
-  });
-  return [...beyond.map((e) => `beyond the screen: ${name(e)}`), ...cut.map((e) => `cut off: ${name(e)}`)];
-}"""
-
-
-@pytest.mark.parametrize("address", [*addresses(), "/_gallery/"])
-def test_nothing_reaches_beyond_the_screen_or_is_cut_off(open_page: OpenPage, address: str) -> None:
+def test_nothing_in_any_component_reaches_beyond_the_screen_or_is_cut_off(open_page: OpenPage) -> None:
     page = open_page()
-    page.goto(address)
-    page.evaluate("document.querySelectorAll('main details').forEach((details) => { details.open = true; })")
-    wrong: dict[int, Any] = {}
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        wrong |= {width: found} if (found := page.evaluate(OVERFLOWING)) else {}
-    assert wrong == {}
+    page.goto("/_gallery/")
+    assert overflowing(page) == {}
 
 
 def test_paper_shows_the_content_and_not_what_only_a_screen_can_do(open_page: OpenPage) -> None:

@@ -1,25 +1,29 @@
-"""Wagtail's index in the database, brought up to date when it is searched: most tests change pages and never do."""
+"""Wagtail's indices of words and of references, brought up to date when they are asked: most tests never do."""
 
 from contextlib import suppress
 from functools import wraps
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.db import connection
+from django.utils.module_loading import import_string
 from django_tasks.backends.immediate import ImmediateBackend
 from wagtail.search.backends import database
 
-INDEXING = "modelsearch.tasks.insert_or_update_object_task"
+WORDS = "modelsearch.tasks.insert_or_update_object_task"
+REFERENCES = "wagtail.tasks.update_reference_index_task"
+REFERENCES_TABLE = "wagtailcore_referenceindex"
 
-_waiting: dict[tuple[Any, ...], None] = {}
+_waiting: dict[str, dict[tuple[Any, ...], None]] = {WORDS: {}, REFERENCES: {}}
 
 
 class LateTasks(ImmediateBackend):
-    """Every task is done at once, but that of indexing, whose result nobody asks for."""
+    """Every task is done at once, but those of indexing, whose result nobody asks for."""
 
     def enqueue(self, task: Any, args: Any, kwargs: Any) -> Any:
-        if task.module_path != INDEXING:
+        if task.module_path not in _waiting:
             return super().enqueue(task, args, kwargs)
-        _waiting[tuple(args)] = None
+        _waiting[task.module_path][tuple(args)] = None
         return None
 
 
@@ -30,25 +34,41 @@ def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802  # the name by w
     return backend
 
 
+def references_first(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+    """For `connection.execute_wrapper`: what asks for or deletes references meets those of all that was saved."""
+    if REFERENCES_TABLE in sql:
+        _index(REFERENCES)
+    return execute(sql, params, many, context)
+
+
 def index_waiting() -> None:
     """Index what has been saved since this was done last."""
-    from modelsearch.tasks import insert_or_update_object_task  # it asks for the tasks' backend, which is here
-
-    while _waiting:
-        arguments, _ = _waiting.popitem()
-        with suppress(ObjectDoesNotExist):
-            insert_or_update_object_task.call(*arguments)
+    for task in _waiting:
+        _index(task)
 
 
 def forget_waiting() -> None:
     """What has been saved is no more."""
-    _waiting.clear()
+    for calls in _waiting.values():
+        calls.clear()
+
+
+def _index(task: str) -> None:
+    calls = [*_waiting[task]]
+    _waiting[task].clear()  # first, since indexing references asks for them
+    counted, connection.force_debug_cursor = connection.force_debug_cursor, False  # in production a worker asks
+    try:
+        for arguments in calls:
+            with suppress(ObjectDoesNotExist):
+                import_string(task).call(*arguments)
+    finally:
+        connection.force_debug_cursor = counted
 
 
 def _indexed_first(search: Any) -> Any:
     @wraps(search)
     def indexed_first(*arguments: Any, **options: Any) -> Any:
-        index_waiting()
+        _index(WORDS)
         return search(*arguments, **options)
 
     return indexed_first

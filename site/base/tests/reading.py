@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -12,8 +13,9 @@ INLINE = {"a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i", "mark", "q",
 UNSEEN = {"head", "noscript", "script", "style", "svg", "template"}
 
 
+@lru_cache(maxsize=4)
 def parse(html: str) -> Element:
-    """The document, read as browsers read it."""
+    """The document, read as browsers read it; not to be changed, since it is kept a while."""
     document: Element = html5lib.parse(html, namespaceHTMLElements=False)
     return document
 

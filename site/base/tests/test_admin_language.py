@@ -13,6 +13,9 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+# The catalogues, which take long to read, are read by one worker.
+pytestmark = pytest.mark.xdist_group("catalogues")
+
 DOMAINS = ("django", "djangojs")
 OURS = Path(settings.LOCALE_PATHS[1])
 LIBRARIES = ("wagtail", "wagtail_localize", "taggit", "django")
