@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from wagtail.models import Locale
 
-from base.current_time import Today
+from base.current_time import CurrentDay
 from base.pictures import prefetch_renditions
 from base.visibility import is_published, published
 from projects.models.contact_person import SHARED_FIELDS, ContactPerson
@@ -91,7 +91,7 @@ def in_language(rows: Iterable[ContactPerson], locale_id: int) -> dict[UUID, Con
 
 
 def _still_there() -> Q:
-    return Q(valid_until__isnull=True) | Q(valid_until__gte=Today())
+    return Q(valid_until__isnull=True) | Q(valid_until__gte=CurrentDay())
 
 
 @transaction.atomic

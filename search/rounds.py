@@ -10,7 +10,7 @@ from wagtail.models import Page
 from base.rounds import Round
 from projects.models import ContactPerson
 from projects.processes.turn_of_day import pages_turned, people_turned
-from search.checking.upkeep import build_missing, check_daily, discard_old_builds
+from search.checking.upkeep import build_missing, check_when_due, discard_old_builds
 from search.documents.keys import page_key
 from search.files.keeping import notice_privacy, read_waiting
 from search.indexing import process_outbox
@@ -68,6 +68,6 @@ LONG_ROUNDS = [
     Round("Reading the text of documents", 5, read_waiting),
     Round("Following which documents are public", 5, notice_privacy),
     Round("Building search indices that are gone", 60, build_missing),
-    Round("Comparing the search index with the database", 600, check_daily),
+    Round("Comparing the search index with the database", 20, check_when_due),
     Round("Removing what broken-off builds have left", 3600, discard_old_builds),
 ]

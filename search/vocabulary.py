@@ -5,12 +5,11 @@ in the index; the vocabulary holds no more than that, and loses a word with the 
 """
 
 import re
+import threading
 import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import batched
-from typing import NamedTuple
 
 from django.db import transaction
 from django.db.models import Count, Max
@@ -23,48 +22,22 @@ from search.models import SiteWord
 SHORTEST = 4
 WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{SHORTEST},{LONGEST}}}(?![^\W_])")
 SECONDS_KEPT = 60.0
-# Databases take so many values in a query and more.
-ASKED_AT_ONCE = 500
 
 
-class Changes(NamedTuple):
-    """What is to be written so that the words of some pages are those of their texts; and the words that a language
-    gains or loses by it, with the language: of these, compounds on other pages may be made.
-    """
-
-    gone: set[int]
-    missing: list[SiteWord]
-    words: set[tuple[str, str]]
-
-
-def changes_by(*, language: str, texts: Mapping[int, Iterable[str]]) -> Changes:
-    """What these texts of pages, by primary key, change; a page that is gone has none.
+def remember_words(*, language: str, texts: Mapping[int, Iterable[str]]) -> None:
+    """Let the new words of these pages be those of their texts, by primary key; none for a page that is gone.
 
     Texts about people stay out: a name is no part of a word.
     """
     wanted = {(page, word) for page, lines in texts.items() for word in _new_words(lines, language)}
-    rows = list(SiteWord.objects.filter(page_id__in=texts))
-    kept = {(row.page_id, row.word) for row in rows if row.language == language} & wanted
-    gone = [row for row in rows if row.language != language or (row.page_id, row.word) not in wanted]
-    missing = [SiteWord(page_id=page, word=word, language=language) for page, word in sorted(wanted - kept)]
-    changed = {(row.language, row.word) for row in [*gone, *missing]} - {(language, word) for _, word in kept}
-    return Changes({row.pk for row in gone}, missing, changed - _elsewhere(changed, texts))
-
-
-def _elsewhere(words: set[tuple[str, str]], pages: Iterable[int]) -> set[tuple[str, str]]:
-    found: set[tuple[str, str]] = set()
-    others = SiteWord.objects.exclude(page_id__in=pages)
-    for some in batched(sorted(words), ASKED_AT_ONCE, strict=False):
-        found |= {*others.filter(word__in={word for _, word in some}).values_list("language", "word")}
-    return found
-
-
-@transaction.atomic
-def remember(changes: Changes) -> None:
-    """Write the changes; this process sees them at once, others within a minute or when they `look_again`."""
-    SiteWord.objects.filter(pk__in=changes.gone).delete()
-    SiteWord.objects.bulk_create(changes.missing, ignore_conflicts=True)
-    look_again()
+    rows = SiteWord.objects.filter(page_id__in=texts).values_list("pk", "page_id", "word", "language")
+    kept = {(page, word): pk for pk, page, word, of in rows if of == language}
+    gone = {pk for pk, *_ in rows} - {pk for row, pk in kept.items() if row in wanted}
+    missing = [SiteWord(page_id=page, word=word, language=language) for page, word in sorted(wanted - kept.keys())]
+    if gone or missing:
+        with transaction.atomic():
+            SiteWord.objects.filter(pk__in=gone).delete()
+            SiteWord.objects.bulk_create(missing, ignore_conflicts=True)
 
 
 def _new_words(texts: Iterable[str], language: str) -> Iterator[str]:
@@ -81,35 +54,47 @@ class _Kept:
     """A vocabulary as it was read, with what tells whether it has changed since."""
 
     words: Vocabulary
-    state: tuple[int | None, int]
+    state: str
     until: float
 
 
 _kept: dict[str, _Kept] = {}
+_lock = threading.Lock()
 
 
 def vocabulary_of(language: str) -> Vocabulary:
     """The new words of all pages of a language, as they were at most a minute ago. The same object while they are."""
     kept = _kept.get(language)
-    now = time.monotonic()
-    if kept and now < kept.until:
+    if kept and time.monotonic() < kept.until:
         return kept.words
-    rows = SiteWord.objects.filter(language=language)
-    newest = rows.aggregate(newest=Max("pk"), number=Count("pk"))
-    state = newest["newest"], newest["number"]
-    if kept is None or kept.state != state:
-        words = frozenset(rows.values_list("word", flat=True).distinct()) if state[1] else NO_WORDS
-        kept = _Kept(words, state, now)
-    _kept[language] = _Kept(kept.words, state, now + SECONDS_KEPT)
+    with _lock:
+        kept = _kept[language] = _read(language)
     return kept.words
 
 
+def state_of_words(language: str) -> str:
+    """What is another after each change of the language's words; empty for a language without compounds."""
+    if not lists_of(language):
+        return ""
+    newest = SiteWord.objects.filter(language=language).aggregate(newest=Max("pk"), number=Count("pk"))
+    return "{newest}/{number}".format(**newest)
+
+
 def look_again() -> None:
-    """Have what has changed since be seen when a vocabulary is next asked for."""
-    for kept in _kept.values():
-        kept.until = 0.0
+    """Have this process see what others have changed when it next asks for a vocabulary."""
+    with _lock:
+        for kept in _kept.values():
+            kept.until = 0.0
 
 
 def read_anew() -> None:
     """Have every vocabulary read again when it is next asked for."""
     _kept.clear()
+
+
+def _read(language: str) -> _Kept:
+    kept, now, state = _kept.get(language), time.monotonic(), state_of_words(language)
+    if kept is None or kept.state != state:
+        words = SiteWord.objects.filter(language=language).values_list("word", flat=True).distinct()
+        return _Kept(frozenset(words) or NO_WORDS, state, now + SECONDS_KEPT)
+    return _Kept(kept.words, state, now + SECONDS_KEPT)

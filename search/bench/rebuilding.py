@@ -1,6 +1,5 @@
 """How fast an index is built from the database, beside Wagtail's `update_index` on the same node and content."""
 
-from collections import deque
 from collections.abc import Callable
 from time import perf_counter
 
@@ -14,7 +13,6 @@ from search.bench.sites import Site, on_site
 from search.bench.tables import Cell, table
 from search.client import index_languages
 from search.indexing import rebuild
-from search.indexing.words import learn_words
 from search.models import OutboxEntry
 
 LEAST = 5.0
@@ -26,8 +24,6 @@ ROUNDS = 2
 def compare_rebuilds(show: Show) -> list[Bar]:
     """Build both, by turns, and show the ratio."""
     OutboxEntry.objects.all().delete()  # of the demo content: it is not what is measured
-    show("Learning the site's own words, which only the first build of an index has to …")
-    _learn_words()
     own, wagtails = Built(), Built()
     for number in range(1, ROUNDS + 1):
         show(f"Building the indices of this search: {number} of {ROUNDS} …")
@@ -68,12 +64,6 @@ class Built:
     def speed(self) -> float:
         """Documents a second."""
         return self.documents / self.seconds
-
-
-def _learn_words() -> None:
-    with on_site(Site.LARGE):
-        for language in index_languages():
-            deque(learn_words(language), maxlen=0)
 
 
 def _rebuild() -> int:

@@ -1,5 +1,7 @@
 """The check of an index, and what comes of it."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 from elasticsearch import ApiError, NotFoundError, TransportError
 from elasticsearch.helpers import ScanError
@@ -9,6 +11,7 @@ from search.client import indexing_client, is_configured
 from search.indexing import is_current
 from search.models import IndexCheck, OutboxEntry
 from search.outbox import documents_changed
+from search.vocabulary import state_of_words
 
 # Of each list of keys; the numbers are kept whole.
 MOST_KEPT = 200
@@ -25,14 +28,19 @@ def check_index(*, language: str, mend: bool = False) -> Differences:
     To `mend` is to put what differs into the outbox, whence workers bring it into the index, or take it out.
     Raises ``CheckError``.
     """
+    began, words = timezone.now(), state_of_words(language)
+    # What a worker has in hand may have been made before the latest word.
+    settled = not OutboxEntry.objects.filter(claimed_until__gt=began).exists()
     try:
         found = _found(language)
     except CheckError as error:
-        _keep(language, Differences(), mended=False, error=str(error))
+        _keep(language, Differences(), mended=False, error=str(error), words="", took=timedelta())
         raise
-    if mend:
-        documents_changed(key for key in found.keys if len(key) <= LONGEST_KEY)
-    _keep(language, found, mended=mend and bool(found.keys))
+    for key in found.keys if mend else []:
+        if len(key) <= LONGEST_KEY:
+            documents_changed([key])  # one by one: whoever holds several may wait for an editor who waits for one
+    took = timezone.now() - began
+    _keep(language, found, mended=mend and bool(found.keys), error="", words=words if settled else "", took=took)
     return found
 
 
@@ -50,7 +58,7 @@ def _found(language: str) -> Differences:
         raise CheckError(f"Elasticsearch is away: {error}") from error
 
 
-def _keep(language: str, found: Differences, *, mended: bool, error: str = "") -> None:
+def _keep(language: str, found: Differences, **values: object) -> None:
     IndexCheck.objects.update_or_create(
         language=language,
         defaults={
@@ -60,7 +68,6 @@ def _keep(language: str, found: Differences, *, mended: bool, error: str = "") -
             "missing": found.missing[:MOST_KEPT],
             "superfluous": found.superfluous[:MOST_KEPT],
             "different": found.different[:MOST_KEPT],
-            "mended": mended,
-            "error": error,
+            **values,
         },
     )

@@ -15,24 +15,40 @@ from search.indexing.builds import BeingBuiltError, LostBuildError
 from search.indexing.fitness import was_tampered_with
 from search.indexing.rebuilding import RebuildError, discard_broken_off
 from search.models import IndexBuild, IndexCheck
+from search.vocabulary import state_of_words
 
 logger = logging.getLogger(__name__)
 
 CHECK_AFTER = timedelta(days=1)
+# The comparisons that new words ask for take one part in so many of the time.
+PAUSE, PART = timedelta(seconds=20), 20
+PAUSE_AFTER_FAULTS = timedelta(minutes=10)
 # Nobody goes on with a build that was broken off so long ago.
 DISCARD_AFTER = timedelta(days=1)
 
 
-def check_daily() -> None:
-    """Check each index whose last check is a day old or could not be made, and mend it."""
-    recent = IndexCheck.objects.filter(checked_at__gt=timezone.now() - CHECK_AFTER, error="")
-    done = set(recent.values_list("language", flat=True))
+def check_when_due() -> None:
+    """Check each index, and mend it, once a day; sooner where the site's words have changed, of which compounds on any
+    page may be made, and where the last check found something or could not be made.
+    """
+    checks = {check.language: check for check in IndexCheck.objects.all()}
     for language in index_languages() if is_configured() else ():
-        if language not in done:
+        if _is_due(checks.get(language), language):
             with suppress(CheckError):
                 found = check_index(language=language, mend=True)
                 if found.keys:
-                    logger.warning("%s documents of the index for %s are put right", len(found.keys), language)
+                    logger.warning("%s documents of the index for %s wait to be put right", len(found.keys), language)
+
+
+def _is_due(check: IndexCheck | None, language: str) -> bool:
+    if check is None:
+        return True
+    pause = max(PAUSE, check.took * (PART - 1))
+    if check.error or check.found:
+        pause = max(pause, PAUSE_AFTER_FAULTS)
+    elif check.words == state_of_words(language):
+        pause = CHECK_AFTER
+    return timezone.now() - check.checked_at > pause
 
 
 def build_missing() -> None:

@@ -3,12 +3,11 @@
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
-from elasticsearch import Elasticsearch
-
 from search.indexing.bulk import delete_operation, index_operation
 from search.indexing.faults import Fault, nobodys
-from search.indexing.making import Made
-from search.indexing.words import made_with_words
+from search.indexing.making import Made, make
+from search.indexing.words import remember_words_of
+from search.vocabulary import look_again
 
 
 class Work(NamedTuple):
@@ -18,13 +17,13 @@ class Work(NamedTuple):
     faults: dict[str, Fault]
 
 
-def work_for(client: Elasticsearch, keys: Collection[str], *, indices: dict[str, list[str]], version: int) -> Work:
+def work_for(keys: Collection[str], *, indices: dict[str, list[str]], version: int) -> Work:
     """Each document into every index of its language, and out of every other; out of all if the public may not read
     what it is made of.
-
-    Raises the client's errors.
     """
-    making = made_with_words(client, keys, indices=indices, with_references=True)
+    look_again()
+    making = make(keys, with_references=True)
+    remember_words_of(keys, making)
     work = Work([], {**making.faults})
     for key in keys:
         made = making.made.get(key)

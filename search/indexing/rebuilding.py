@@ -15,9 +15,10 @@ from search.indexing.bulk import index_operation, send
 from search.indexing.faults import Fault
 from search.indexing.fitness import fits
 from search.indexing.indices import create_index, half_built, put_in_use, remove_leftovers
-from search.indexing.words import learn_words, made_with_words
+from search.indexing.making import make
+from search.indexing.words import remember_words_of
 from search.indexing.worker import process_outbox
-from search.models import IndexBuild, IndexClock
+from search.models import IndexBuild, IndexCheck, IndexClock
 from search.outbox import documents_changed
 from search.searchable import keys_in
 
@@ -65,14 +66,13 @@ def rebuild(*, language: str, restart: bool = False, progress: Progress = lambda
     client = rebuilding_client()
     with builds.building(language) as build:
         _choose_index(client, build, restart=restart)
-        for _ in learn_words(language):
-            builds.hold(build)
         rebuilt = _fill(client, build, progress)
         try_again()
         while process_outbox():
             builds.hold(build)
         builds.hold(build)
         put_in_use(client, language, build.index)
+        IndexCheck.objects.filter(language=language).update(words="")  # some documents are older than the last words
         builds.end(build)
     return rebuilt
 
@@ -114,7 +114,8 @@ def _steps(client: Elasticsearch, build: IndexBuild, keys: list[str]) -> Iterato
         sent: Future[Step] | None = None
         for batch in batched(keys, BATCH, strict=False):
             version = IndexClock.tick()  # before the batch is read
-            making = made_with_words(client, batch, indices={build.language: [build.index]})
+            making = make(batch)
+            remember_words_of(batch, making)
             operations = [
                 index_operation(index=build.index, key=key, document=made.document, version=version)
                 for key, made in making.made.items()

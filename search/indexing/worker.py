@@ -44,7 +44,7 @@ def _index(keys: list[str]) -> dict[str, Fault]:
     client = indexing_client()
     indices = writable_indices(client)
     # What is read from here on is later than this version, and than the list of indices.
-    work = work_for(client, keys, indices=indices, version=IndexClock.tick())
+    work = work_for(keys, indices=indices, version=IndexClock.tick())
     refused = {outcome.key: outcome.fault for outcome in send(client, work.operations) if outcome.fault}
     if any(fault.is_own for fault in refused.values()) and not all_fit(client, indices):
         refused = {key: nobodys(f"An index has other fields: {fault.reason}") for key, fault in refused.items()}

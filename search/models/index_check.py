@@ -1,5 +1,7 @@
 """What the last comparison of an index with the database found."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.utils import timezone
 
@@ -8,7 +10,9 @@ class IndexCheck(models.Model):
     """One row a language. `documents` were compared; the others are lists of keys (`search.documents.keys`), each cut
     off at `search.checking.check.MOST_KEPT`, with their whole `found` number; `mended` says that they were put right.
 
-    `error` is why no comparison could be made, empty where one was.
+    `error` is why no comparison could be made, empty where one was. `words` is the state of the site's words
+    (`search.vocabulary.state_of_words`) that every document was made by, empty where that is not known; `took` is how
+    long the comparison did.
     """
 
     language = models.CharField(max_length=12, unique=True)
@@ -20,6 +24,8 @@ class IndexCheck(models.Model):
     different = models.JSONField(default=list)
     mended = models.BooleanField(default=False)
     error = models.TextField(blank=True)
+    words = models.CharField(max_length=50, blank=True)
+    took = models.DurationField(default=timedelta)
 
     class Meta:
         constraints = [

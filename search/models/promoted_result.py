@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Page
 
-from base.current_time import Today
+from base.current_time import CurrentDay
 from search.editorial.page_standing import why_not_shown
 from search.editorial.rules import also_in, check_phrases
 from search.models.site_languages import main_language, site_languages
@@ -26,8 +26,8 @@ class PromotedResultQuerySet(models.QuerySet["PromotedResult"]):
 
     def current(self) -> PromotedResultQuerySet:
         """Those whose days have come and are not over."""
-        begun = models.Q(valid_from__isnull=True) | models.Q(valid_from__lte=Today())
-        return self.filter(begun, models.Q(valid_until__isnull=True) | models.Q(valid_until__gte=Today()))
+        begun = models.Q(valid_from__isnull=True) | models.Q(valid_from__lte=CurrentDay())
+        return self.filter(begun, models.Q(valid_until__isnull=True) | models.Q(valid_until__gte=CurrentDay()))
 
     def expired(self) -> PromotedResultQuerySet:
         """Those whose last day is over."""

@@ -22,8 +22,8 @@ logger = logging.getLogger(__name__)
 # What a reader can take in, and what is worth asking for.
 MOST = 8
 FEWEST_LETTERS = 2
-# Some of them may be private or past their time.
-MOST_PROMOTED = 3 * MOST
+# Looked at, for some of them may be private or past their time.
+MOST_PROMOTED = 100
 LONGEST = 60
 
 # Its own: a suggestion that is late is no reason to search without Elasticsearch.

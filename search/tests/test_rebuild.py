@@ -1,7 +1,7 @@
 """An index built anew, while it is searched and the pages are edited."""
 
 import io
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,8 +12,7 @@ from home.models import HomePage
 from home.tests.factories import InformationPageFactory
 from search.indexing import indices as indices_module
 from search.indexing import making, process_outbox, rebuild
-from search.indexing.making import Making
-from search.indexing.words import made_with_words
+from search.indexing.making import Making, make
 from search.models import IndexClock, OutboxEntry
 from search.tests.conftest import Index
 
@@ -48,14 +47,14 @@ def test_an_index_that_a_broken_rebuild_left_is_removed(
 def edits_during(monkeypatch: pytest.MonkeyPatch, edit: Callable[[], object]) -> None:
     """Make the edit, and have the worker index it, after the rebuild has read the pages and before it sends them."""
 
-    def edit_after(client: Elasticsearch, keys: Collection[str], *, indices: Mapping[str, Sequence[str]]) -> Making:
-        read = made_with_words(client, keys, indices=indices)
+    def edit_after(keys: Collection[str]) -> Making:
+        read = make(keys)
         edit()
         while process_outbox():
             pass
         return read
 
-    monkeypatch.setattr("search.indexing.rebuilding.made_with_words", edit_after)
+    monkeypatch.setattr("search.indexing.rebuilding.make", edit_after)
 
 
 def test_an_edit_during_a_rebuild_is_not_lost(home: HomePage, index: Index, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,8 +7,8 @@ from django.db.models.sql.compiler import SQLCompiler
 from django.utils import timezone
 
 
-class Now(Value):
-    """The moment; the server's, as everywhere else, not the database's."""
+class CurrentMoment(Value):
+    """The moment, by this machine's clock as everywhere else; Django's function ``Now`` asks the database's."""
 
     def __init__(self) -> None:
         super().__init__(None, output_field=DateTimeField())
@@ -17,8 +17,8 @@ class Now(Value):
         return Value(timezone.now(), self.output_field).as_sql(compiler, connection)
 
 
-class Today(Value):
-    """The day, in the site's time zone."""
+class CurrentDay(Value):
+    """The day, in the time zone that is active, as ``timezone.localdate()``."""
 
     def __init__(self) -> None:
         super().__init__(None, output_field=DateField())

@@ -8,7 +8,7 @@ from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, 
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from base.current_time import Now
+from base.current_time import CurrentMoment
 
 # An alias can be made of an alias, and again for each language; the site has two.
 ALIAS_DEPTH = 3
@@ -30,7 +30,7 @@ def is_private() -> Exists:
 
 def published() -> Q:
     """Live and not past its time, though the worker that takes it down may be late; of pages and snippets."""
-    return Q(Q(expire_at__isnull=True) | Q(expire_at__gt=Now()), live=True)
+    return Q(Q(expire_at__isnull=True) | Q(expire_at__gt=CurrentMoment()), live=True)
 
 
 def is_published(row: Any) -> bool:
