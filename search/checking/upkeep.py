@@ -44,10 +44,10 @@ def _is_due(check: IndexCheck | None, language: str) -> bool:
     if check is None:
         return True
     pause = max(PAUSE, check.took * (PART - 1))
-    if check.error or check.found:
-        pause = max(pause, PAUSE_AFTER_FAULTS)
+    if check.error:
+        pause = PAUSE_AFTER_FAULTS
     elif check.words == state_of_words(language):
-        pause = CHECK_AFTER
+        pause = max(pause, PAUSE_AFTER_FAULTS) if check.found else CHECK_AFTER
     return timezone.now() - check.checked_at > pause
 
 

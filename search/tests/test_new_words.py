@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from elasticsearch import Elasticsearch
 from pytest_django import DjangoAssertNumQueries
 
 from home.models import HomePage
@@ -65,7 +64,7 @@ def test_compounds_stand_whole_again_when_the_last_page_with_the_word_goes(home:
     first.unpublish()
     last.delete()
     index.documents()
-    wait(PAUSE_AFTER_FAULTS)
+    wait(PAUSE)
     assert "title_parts" not in index.documents()[page.pk]
 
 
@@ -110,7 +109,7 @@ def test_no_check_is_made_before_its_time(
     assert last_check().found == 1
 
 
-def test_what_was_found_is_looked_at_again(home: HomePage, compound: str, engine: Elasticsearch) -> None:
+def test_what_was_found_is_looked_at_again(home: HomePage, compound: str) -> None:
     IndexCheck.objects.update(found=1, checked_at=timezone.now())
     wait(PAUSE)
     assert last_check().found == 1
