@@ -1,5 +1,7 @@
 """Hits of which the database tells what there is to show, without marks."""
 
+from collections.abc import Iterable
+
 from django.db.models import F, TextField, Value
 from django.db.models.functions import Coalesce
 from django.utils.html import conditional_escape
@@ -12,13 +14,29 @@ from search.asking import Hit
 from search.documents.keys import page_key, person_key
 from search.documents.people import lead_of_person
 from search.highlights import EXCERPT_LENGTH
+from search.models import OutboxEntry
 
 NOTHING = SafeString("")
 
 
 def page_hit(page_id: int) -> Hit:
     """A page of which no more is known yet than that it is one; `told` tells the rest."""
-    return Hit(key=page_key(page_id), model="", title=NOTHING, excerpt=NOTHING)
+    return blank_hit(page_key(page_id))
+
+
+def blank_hit(key: str) -> Hit:
+    """The same of a page or person by its key."""
+    return Hit(key=key, model="", title=NOTHING, excerpt=NOTHING)
+
+
+def quotable(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits, without the words of those that have changed since they were indexed: what was taken off a page, a
+    private file or a person who has left is quoted by no search, however late the index is. One query.
+    """
+    hits = list(hits)
+    entries = OutboxEntry.objects.filter(key__in=[hit.key for hit in hits if hit.model])
+    waiting = set(entries.values_list("key", flat=True))
+    return [blank_hit(hit.key) if hit.key in waiting else hit for hit in hits]
 
 
 def person_hit(person: ContactPerson) -> Hit:
@@ -32,9 +50,11 @@ def person_hit(person: ContactPerson) -> Hit:
 
 
 def told(hit: Hit, subject: Page | ContactPerson) -> Hit:
-    """The hit, with what the page of `with_leads` says where it says nothing itself."""
-    if hit.model or isinstance(subject, ContactPerson):
+    """The hit, with what the page of `with_leads`, or the person, says where it says nothing itself."""
+    if hit.model:
         return hit
+    if isinstance(subject, ContactPerson):
+        return person_hit(subject)
     kind = subject.cached_content_type
     return Hit(
         key=hit.key,

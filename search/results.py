@@ -20,7 +20,7 @@ from projects.processes.key_dates import KeyDate, key_dates
 from projects.processes.standing import next_step, open_until
 from search.asking import Hit
 from search.highlights import unmarked
-from search.plain_hits import told
+from search.plain_hits import quotable, told
 from search.still_there import still_there
 
 PROJECT = ProjectPage._meta.label_lower
@@ -70,12 +70,12 @@ class SearchResult:
 
 
 def results_for(hits: Iterable[Hit], request: HttpRequest) -> list[SearchResult]:
-    """The results that anyone may read at this moment, with today's addresses and dates, in three queries at most.
+    """The results that anyone may read at this moment, with today's addresses and dates, in four queries at most.
 
-    So a page that was just made private is never shown, nor a deadline that passed at midnight, however late the
-    index is.
+    So a page that was just made private is never shown, nor a deadline that passed at midnight, nor a sentence that
+    was just taken off a page, however late the index is.
     """
-    hits = list(hits)
+    hits = quotable(hits)
     found = still_there(hits, "locale")
     hits = [told(hit, found[hit.key]) for hit in hits if hit.key in found]
     steps = _steps_of(found[hit.key].pk for hit in hits if hit.model == PROJECT)

@@ -20,9 +20,9 @@ from search.vocabulary import state_of_words
 logger = logging.getLogger(__name__)
 
 CHECK_AFTER = timedelta(days=1)
-# The comparisons that new words ask for take one part in so many of the time.
+# Comparisons that are wanted sooner take one part in so many of the time.
 PAUSE, PART = timedelta(seconds=20), 20
-PAUSE_AFTER_FAULTS = timedelta(minutes=10)
+PAUSE_AFTER_ERROR = timedelta(minutes=10)
 # Nobody goes on with a build that was broken off so long ago.
 DISCARD_AFTER = timedelta(days=1)
 
@@ -45,9 +45,9 @@ def _is_due(check: IndexCheck | None, language: str) -> bool:
         return True
     pause = max(PAUSE, check.took * (PART - 1))
     if check.error:
-        pause = PAUSE_AFTER_FAULTS
-    elif check.words == state_of_words(language):
-        pause = max(pause, PAUSE_AFTER_FAULTS) if check.found else CHECK_AFTER
+        pause = PAUSE_AFTER_ERROR
+    elif not check.found and check.words == state_of_words(language):
+        pause = CHECK_AFTER
     return timezone.now() - check.checked_at > pause
 
 

@@ -4,12 +4,13 @@ import logging
 from dataclasses import dataclass
 
 from elasticsearch import ApiError, TransportError
+from wagtail.models import Page
 
+from projects.models import ContactPerson
 from search.asking import Hit
 from search.breaker import CircuitBreaker
 from search.client import index_languages, is_configured
 from search.editorial.promotions import promoted_beginning
-from search.highlights import unmarked
 from search.plain_hits import page_hit, told
 from search.query_text import QueryText
 from search.results import type_label, url_of
@@ -47,7 +48,12 @@ def suggest(query: QueryText, language: str) -> list[Suggestion]:
     hits = {hit.key: hit for hit in [*promoted, *_found(query, language)]}
     there = still_there(hits.values(), brief=True)
     shown = [(told(hit, there[key]), there[key]) for key, hit in hits.items() if key in there]
-    return [Suggestion(unmarked(hit.title), url_of(subject), type_label(hit.model)) for hit, subject in shown[:MOST]]
+    return [Suggestion(_title(subject), url_of(subject), type_label(hit.model)) for hit, subject in shown[:MOST]]
+
+
+def _title(subject: Page | ContactPerson) -> str:
+    """As it is now: the index may be late."""
+    return subject.name if isinstance(subject, ContactPerson) else str(subject.title)
 
 
 def _found(query: QueryText, language: str) -> list[Hit]:

@@ -13,7 +13,7 @@ from home.tests.factories import InformationPageFactory
 from projects.tests.factories import ContactDirectoryPageFactory, ContactPersonFactory
 from search.checking import CheckError, check_index
 from search.checking.tasks import check_indices
-from search.checking.upkeep import PAUSE_AFTER_FAULTS, check_when_due
+from search.checking.upkeep import PAUSE_AFTER_ERROR, check_when_due
 from search.documents.keys import page_key
 from search.indexing import process_outbox
 from search.models import IndexCheck, OutboxEntry
@@ -110,7 +110,7 @@ def test_each_index_is_checked_once_a_day(home: HomePage, engine: Elasticsearch)
     assert set(times) == {"nb", "en"}
     check_when_due()
     assert dict(IndexCheck.objects.values_list("language", "checked_at")) == times
-    IndexCheck.objects.filter(language="nb").update(error="away", checked_at=timezone.now() - PAUSE_AFTER_FAULTS)
+    IndexCheck.objects.filter(language="nb").update(error="away", checked_at=timezone.now() - PAUSE_AFTER_ERROR)
     check_when_due()
     assert IndexCheck.objects.get(language="nb").error == ""
     assert IndexCheck.objects.get(language="en").checked_at == times["en"]
