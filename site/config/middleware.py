@@ -1,12 +1,14 @@
 """Middleware of the project's own; each is as small as what it changes."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_vary_headers
+from wagtail.contrib.redirects.middleware import RedirectMiddleware
 
 from base.page_links import links_of_one_request
 
@@ -24,6 +26,20 @@ class PathLocaleMiddleware(LocaleMiddleware):
         if before:
             patch_vary_headers(response, [name.strip() for name in before.split(",")])
         return response
+
+
+class RedirectElsewhereMiddleware(RedirectMiddleware):
+    """Wagtail's, but for a redirect to the address itself: a page that was moved there and back leaves one, which leads
+    in a circle once the page is not published any more.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """The redirect, or the answer as it was."""
+        found: HttpResponseBase = super().process_response(request, response)
+        target = urlsplit(request.build_absolute_uri(found.headers.get("Location", "")))
+        here = urlsplit(request.build_absolute_uri())
+        leads_here = found is not response and target[:3] == here[:3]
+        return response if leads_here else found
 
 
 def links_found_once(get_response: GetResponse) -> GetResponse:
