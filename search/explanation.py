@@ -29,7 +29,7 @@ NAMES = {
     "some of the words": gettext_lazy("some of the words alone"),
     "beginning": gettext_lazy("the beginning of a word"),
     "number": gettext_lazy("the telephone number"),
-    "side by side": gettext_lazy("the whole search in one text"),
+    "side by side": gettext_lazy("all the words in one and the same text"),
     "title as written": gettext_lazy("the title, as it was written"),
     "form as written": gettext_lazy("the same form of the words"),
     "person": gettext_lazy("a person of that name or number"),

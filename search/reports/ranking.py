@@ -12,15 +12,19 @@ from elasticsearch import ApiError, TransportError
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+from wagtail.models import Page
 
 from projects.models import ContactPerson
 from search import weights
 from search.client import is_configured
 from search.documents.keys import ids_of
+from search.editorial.promotions import promoted_for
 from search.explanation import Ranked, explain
 from search.models.site_languages import site_languages
+from search.plain_hits import page_hit
 from search.query_text import LONGEST, read_query
 from search.reports.menu import ReportMenuItem, policy
+from search.still_there import still_there
 
 logger = logging.getLogger(__name__)
 
@@ -42,8 +46,8 @@ class RankingReport(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateV
     header_icon = "list-ol"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """`form`; whether it was `asked` anything, and the `results`; `is_away` where Elasticsearch has no answer;
-        and what is open or new gets on top, in per cent.
+        """`form`; whether it was `asked` anything, the pages that are `promoted` for it, and the `results`; `is_away`
+        where Elasticsearch has no answer; and what is open or new gets on top, in per cent.
         """
         usual = {"language": site_languages()[0][0]}
         form = RankingForm(usual | self.request.GET.dict() if self.request.GET else None, initial=usual)
@@ -52,6 +56,7 @@ class RankingReport(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateV
         return super().get_context_data(**kwargs) | {
             "form": form,
             "asked": asked,
+            "promoted": _promoted(**form.cleaned_data) if asked else [],
             "is_away": results is None,
             "results": results or [],
             "open_share": round(weights.OPEN * 100),
@@ -72,6 +77,13 @@ class RankingReport(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateV
         except (ApiError, TransportError) as error:
             logger.warning("Elasticsearch is away; no ranking can be explained: %r", error)
             return None
+
+
+def _promoted(*, q: str, language: str) -> list[Page | ContactPerson]:
+    """As readers meet them: before all that is ranked."""
+    hits = [*map(page_hit, promoted_for(read_query(q).text, language=language))]
+    there = still_there(hits, brief=True)
+    return [there[hit.key] for hit in hits if hit.key in there]
 
 
 def _shown(ranked: Ranked) -> dict[str, Any]:

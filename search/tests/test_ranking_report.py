@@ -16,6 +16,7 @@ from projects.tests.factories import (
 from search import weights
 from search.models import Synonym
 from search.tests.conftest import Index
+from search.tests.factories import PromotedResultFactory
 
 
 @pytest.fixture
@@ -47,6 +48,19 @@ def test_each_page_says_what_it_was_found_by_and_the_first_has_most_points(
     assert "tittelen, slik det ble skrevet" in names[0]
     assert "tittelen, slik det ble skrevet" not in names[1]
     assert response.context["results"][0]["edit_url"] in response.text
+
+
+def test_what_is_promoted_for_the_search_is_told_as_far_as_readers_meet_it(
+    projects: ProjectIndexPage, index: Index, editor: Client
+) -> None:
+    shown, gone = (ProjectPageFactory(parent=projects, title=title) for title in ("Ta båten", "Ta toget"))
+    for page in (shown, gone):
+        PromotedResultFactory(page=page, searches="vann")
+    gone.unpublish()
+    response = editor.get(reverse("ranking_report"), {"q": "Vann", "language": "nb"})
+    assert [page.pk for page in response.context["promoted"]] == [shown.pk]
+    assert reverse("wagtailadmin_pages:edit", args=[shown.pk]) in response.text
+    assert not editor.get(reverse("ranking_report"), {"q": "båt", "language": "nb"}).context["promoted"]
 
 
 def test_synonyms_and_persons_are_named(projects: ProjectIndexPage, index: Index, editor: Client) -> None:
