@@ -93,8 +93,8 @@ def read_anew() -> None:
 
 
 def _read(language: str) -> _Kept:
-    kept, now, state = _kept.get(language), time.monotonic(), state_of_words(language)
-    if kept is None or kept.state != state:
-        words = SiteWord.objects.filter(language=language).values_list("word", flat=True).distinct()
-        return _Kept(frozenset(words) or NO_WORDS, state, now + SECONDS_KEPT)
-    return _Kept(kept.words, state, now + SECONDS_KEPT)
+    kept, until, state = _kept.get(language), time.monotonic() + SECONDS_KEPT, state_of_words(language)
+    if kept and kept.state == state:
+        return _Kept(kept.words, state, until)
+    words = SiteWord.objects.filter(language=language).values_list("word", flat=True).distinct()
+    return _Kept(frozenset(words) or NO_WORDS, state, until)
